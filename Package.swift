@@ -1,0 +1,62 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One list of settings for every Swift target: the strictest the compiler offers.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A room of the house: a target and the rooms it may import.
+func room(_ name: String, imports dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of a room.
+func tests(_ name: String, imports dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
+
+let package = Package(
+    name: "bulkhead",
+    products: [.executable(name: "bulkhead", targets: ["bulkhead"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    ],
+    targets: [
+        // What is not Swift: the terminal library and the files compiled in.
+        .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+        .target(name: "CEmbedded", exclude: ["samples", "themes"]),
+
+        // The estate and what is asked of it.
+        room("JSON"),
+        room("Topology", imports: ["JSON"]),
+        room("Ingest", imports: ["JSON", "Topology"]),
+        room("Reachability", imports: ["Topology"]),
+        room("Rules", imports: ["JSON", "Topology", "Reachability"]),
+        room("Review", imports: ["Topology", "Rules", toml]),
+        room("Reports", imports: ["JSON", "Topology", "Rules", "Review"]),
+        room("Samples", imports: ["CEmbedded"]),
+
+        // The screen.
+        room("Canvas", imports: ["CEmbedded", toml]),
+        room("Terminal", imports: ["Canvas", "CNcurses"]),
+        room("Explorer", imports: ["Canvas", "JSON", "Topology", "Reachability", "Rules", "Review"]),
+
+        .executableTarget(
+            name: "bulkhead",
+            dependencies: [
+                "JSON", "Topology", "Ingest", "Reachability", "Rules", "Review", "Reports", "Samples",
+                "Canvas", "Terminal", "Explorer",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,102 @@
+package import Topology
+
+/// One control of the reference architecture: what it asks, why, how it is decided and how it is put right.
+///
+/// A control is a value: its file holds its metadata, its predicate and its examples, and the registry names it.
+package struct Control: Sendable {
+    /// The stable id, for example `E1-02`.
+    package let id: String
+    /// A short kebab-case name, unique, for example `ike-dh-group`.
+    package let name: String
+    /// What is so where the control passes, as a sentence without full stop.
+    package let title: String
+    package let severity: Severity
+    package let tier: Tier
+    package let principles: [Principle]
+    /// The ARM types it looks at.
+    package let types: [ResourceType]
+    /// Why it matters, in a sentence or two.
+    package let why: String
+    package let remediation: Remediation
+    /// What a reviewer is asked beside the decision; nil where nothing is left to ask.
+    package let question: String?
+    /// The address of the documentation.
+    package let documentation: String
+    /// Benchmark name (`mcsb`, `cis-5.0`, `policy`, `zta`, `alz`, `nist-800-207`) to its items.
+    package let benchmarks: [String: [String]]
+    /// How it is decided.
+    package let decision: Decision
+    /// Small estates with the outcome they must give; a generated test runs every one.
+    package let examples: [Example]
+
+    package init(
+        id: String,
+        name: String,
+        title: String,
+        severity: Severity,
+        tier: Tier = .core,
+        principles: [Principle],
+        types: [ResourceType],
+        why: String,
+        remediation: Remediation,
+        question: String? = nil,
+        documentation: String,
+        benchmarks: [String: [String]] = [:],
+        decision: Decision,
+        examples: [Example]
+    ) {
+        self.id = id
+        self.name = name
+        self.title = title
+        self.severity = severity
+        self.tier = tier
+        self.principles = principles
+        self.types = types
+        self.why = why
+        self.remediation = remediation
+        self.question = question
+        self.documentation = documentation
+        self.benchmarks = benchmarks
+        self.decision = decision
+        self.examples = examples
+    }
+
+    package enum Tier: String, Sendable { case core, extended }
+
+    package enum Principle: String, Sendable, CaseIterable {
+        case verifyExplicitly = "Verify explicitly"
+        case leastPrivilege = "Use least privileged access"
+        case assumeBreach = "Assume breach"
+    }
+
+    /// How to put it right: in words, and as a command with placeholders in capitals where there is one.
+    package struct Remediation: Sendable {
+        package let text: String
+        package let command: String?
+
+        package init(_ text: String, command: String? = nil) {
+            self.text = text
+            self.command = command
+        }
+    }
+
+    /// How a control is decided.
+    package enum Decision: Sendable {
+        /// Once for each resource of the control's types; nil means the resource is not of the control's concern.
+        case each(@Sendable (Resource, Topology) -> Judgement?)
+        /// Once for the estate: the judgements with the resource each one is about.
+        case estate(@Sendable (Topology) -> [(Resource, Judgement)])
+        /// Not decidable from configuration: a question, asked once for each resource of the types, or once where
+        /// the control names no type.
+        case manual
+    }
+}
+
+/// How grave a finding is.
+package enum Severity: String, Sendable, CaseIterable, Comparable {
+    case info, low, medium, high, critical
+
+    package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+    private var rank: Int { Severity.allCases.firstIndex(of: self) ?? 0 }
+}

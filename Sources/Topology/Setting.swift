@@ -1,0 +1,24 @@
+/// A property that may be set, absent, or present without being knowable (a wrong type, a run-time value).
+///
+/// Unknown is never folded into absent: a control answers `unknown` for it, with the reason.
+package enum Setting<Value: Sendable>: Sendable {
+    case set(Value)
+    case absent
+    case unknown(reason: String)
+
+    /// The value where it is set.
+    package var value: Value? {
+        if case .set(let value) = self { value } else { nil }
+    }
+
+    /// The same setting of another type.
+    package func map<Other: Sendable>(_ transform: (Value) -> Other) -> Setting<Other> {
+        switch self {
+        case .set(let value): .set(transform(value))
+        case .absent: .absent
+        case .unknown(let reason): .unknown(reason: reason)
+        }
+    }
+}
+
+extension Setting: Equatable where Value: Equatable {}
