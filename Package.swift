@@ -57,6 +57,9 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+
+        tests("JSONTests", imports: ["JSON"]),
+        tests("RulesTests", imports: ["JSON", "Topology", "Rules"]),
     ],
     swiftLanguageModes: [.v6]
 )

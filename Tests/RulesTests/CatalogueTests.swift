@@ -1,0 +1,71 @@
+import JSON
+import Rules
+import Testing
+import Topology
+
+/// Every control's metadata is complete and every example gives the outcome it names.
+struct CatalogueTests {
+    static let examples = Catalogue.controls.flatMap { control in
+        control.examples.enumerated().map {
+            ExampleCase(control: control, index: $0.offset, example: $0.element)
+        }
+    }
+
+    @Test(arguments: examples)
+    func exampleGivesItsOutcome(_ example: ExampleCase) async throws {
+        let topology = try example.topology()
+        let outcomes = Set(await Assessment(of: topology, by: [example.control]).findings.map(\.outcome))
+        // A failure among passes fails the estate; what remains must be exactly what the example names.
+        if example.example.outcome == .fail {
+            #expect(outcomes.contains(.fail))
+        } else {
+            #expect(outcomes.subtracting([.notApplicable, example.example.outcome]).isEmpty)
+            #expect(outcomes.contains(example.example.outcome))
+        }
+    }
+
+    @Test(arguments: Catalogue.controls.map(\.id))
+    func metadataIsComplete(id: String) throws {
+        let control = try #require(Catalogue.controls.first { $0.id == id })
+        #expect(Section(rawValue: String(id.prefix { $0 != "-" })) != nil)
+        #expect(!control.title.isEmpty && !control.title.hasSuffix("."))
+        #expect(control.name.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" })
+        #expect(control.documentation.hasPrefix("https://"))
+        #expect(!control.why.isEmpty && !control.remediation.text.isEmpty && !control.principles.isEmpty)
+        let shown = Set(control.examples.map(\.outcome))
+        if case .manual = control.decision {
+            #expect(shown.contains(.manual) && control.question != nil)
+        } else {
+            #expect(shown.isSuperset(of: [.pass, .fail, .notApplicable]))
+        }
+    }
+
+    @Test func idsAndNamesAreUnique() {
+        #expect(Set(Catalogue.controls.map(\.id)).count == Catalogue.controls.count)
+        #expect(Set(Catalogue.controls.map(\.name)).count == Catalogue.controls.count)
+    }
+}
+
+/// One example of one control, as a test argument.
+struct ExampleCase: CustomTestStringConvertible, Sendable {
+    let control: Control
+    let index: Int
+    let example: Example
+
+    var testDescription: String { "\(control.id) example \(index): \(example.outcome.rawValue)" }
+
+    /// The example's estate; every row has an id and a type.
+    func topology() throws -> Topology {
+        let root = try #require(JSONDocument(name: control.id, text: example.estate).root)
+        let rows = root.kind == .array ? root.elements : [root]
+        return Topology(
+            resources: try rows.map { row in
+                Resource(
+                    id: ResourceID(try #require(row.member("id")?.string)),
+                    type: ResourceType(try #require(row.member("type")?.string)),
+                    body: row
+                )
+            }
+        )
+    }
+}
