@@ -37,8 +37,9 @@ package struct Finding: Sendable {
         }
     }
 
-    /// Identifies the finding over runs, whatever the order and formatting of the input: a control says one
-    /// thing of a resource, so these two decide it. Sixteen hexadecimal digits.
+    /// Identifies the finding over runs, whatever the order and formatting of the input.
+    ///
+    /// A control says one thing of a resource, so these two decide it. Sixteen hexadecimal digits.
     package var fingerprint: String {
         var hash = FNV1a()
         hash.combine(control.id)
