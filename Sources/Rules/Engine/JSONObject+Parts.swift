@@ -1,0 +1,64 @@
+import JSON
+import Topology
+
+/// How controls read what is nested: absent and unknowable stay apart on the way down.
+extension JSONObject {
+    /// The ARM fields of an object.
+    func object(_ name: String) -> Setting<JSONObject> {
+        guard let value = self[name], !value.isNull else { return .absent }
+        if let symbolic = value.member("$symbolic") {
+            return .unknown(reason: "only Azure knows \(symbolic.text)")
+        }
+        guard value.kind == .object else {
+            return .unknown(reason: "\(name) should be an object, the input has \(value.text.prefix(40))")
+        }
+        return .set(value.fields)
+    }
+
+    /// The values of an array.
+    func array(_ name: String) -> Setting<[JSONValue]> {
+        guard let value = self[name], !value.isNull else { return .absent }
+        if let symbolic = value.member("$symbolic") {
+            return .unknown(reason: "only Azure knows \(symbolic.text)")
+        }
+        guard value.kind == .array else {
+            return .unknown(reason: "\(name) should be an array, the input has \(value.text.prefix(40))")
+        }
+        return .set(value.elements)
+    }
+
+    /// The strings of an array; unknown where one of them is not a string.
+    func list(_ name: String) -> Setting<[String]> {
+        switch array(name) {
+        case .absent: return .absent
+        case .unknown(let reason): return .unknown(reason: reason)
+        case .set(let elements):
+            let texts = elements.compactMap(\.string)
+            guard texts.count == elements.count else {
+                return .unknown(reason: "\(name) holds a value that is not a string")
+            }
+            return .set(texts)
+        }
+    }
+}
+
+extension Setting<String> {
+    /// Whether it is set to that word, compared without case as Azure compares its enums.
+    func says(_ word: String) -> Bool { value?.lowercased() == word.lowercased() }
+}
+
+extension Setting {
+    /// Why there is no value: the reason it is unknown, or that the export lacks it; nil where it is set.
+    func gap(_ name: String) -> String? {
+        switch self {
+        case .set: nil
+        case .absent: "the input has no \(name)"
+        case .unknown(let reason): reason
+        }
+    }
+
+    /// The reason it is unknown; nil where it is set or absent.
+    var unknownReason: String? {
+        if case .unknown(let reason) = self { reason } else { nil }
+    }
+}

@@ -1,0 +1,29 @@
+/// How the judgement of a thing follows from those of its parts.
+extension Judgement {
+    /// A question only a person can answer, with what the estate shows.
+    static func ask(_ question: String, _ evidence: Proof...) -> Judgement {
+        Judgement(outcome: .manual, message: question, evidence: evidence, severity: nil)
+    }
+
+    /// One part that fails decides; else one that is unknown; the thing passes only where all of them do.
+    ///
+    /// The messages and the evidence of the deciding parts are kept; `message` says what is so where all pass.
+    static func combining(_ parts: [Judgement], pass message: String) -> Judgement {
+        for outcome in [Outcome.fail, .unknown] {
+            let deciding = parts.filter { $0.outcome == outcome }
+            guard !deciding.isEmpty else { continue }
+            return Judgement(
+                outcome: outcome,
+                message: deciding.map(\.message).joined(separator: "; "),
+                evidence: deciding.flatMap(\.evidence),
+                severity: deciding.compactMap(\.severity).max()
+            )
+        }
+        return Judgement(
+            outcome: .pass,
+            message: message,
+            evidence: parts.flatMap(\.evidence),
+            severity: nil
+        )
+    }
+}
