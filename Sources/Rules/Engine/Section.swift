@@ -16,6 +16,27 @@ package enum Section: String, Sendable, CaseIterable {
     case virtualWAN = "W"
     case legacy = "L"
 
+    /// What the section is about.
+    package var title: String {
+        switch self {
+        case .networkEncryption: "Network-layer encryption"
+        case .onPremises: "On-premises to virtual networks"
+        case .virtualNetworks: "Within and across virtual networks"
+        case .applicationEncryption: "Application-layer encryption"
+        case .bastion: "Azure Bastion and just-in-time access"
+        case .governance: "Who may manage the network"
+        case .segmentsInVirtualNetwork: "Segments within a virtual network"
+        case .peering: "Peering"
+        case .hubAndSpoke: "Hub and spoke"
+        case .dns: "DNS"
+        case .inspection: "Central inspection"
+        case .eastWest: "East-west visibility"
+        case .northSouth: "North-south visibility"
+        case .virtualWAN: "Virtual WAN"
+        case .legacy: "Legacy resources"
+        }
+    }
+
     /// The step of the reference architecture this section is, or nil for a companion.
     package var step: Int? {
         switch self {
