@@ -23,16 +23,56 @@ package struct Frame: Hashable, Sendable {
         cells = Array(repeating: Cell(" ", style), count: size.columns * size.rows)
     }
 
+    /// The cell at a place; blank outside the frame.
+    ///
+    /// Setting keeps a row's columns: the other half of a wide character that is cut becomes a blank, a wide one
+    /// takes the cell to its right too, and what may not stand on a terminal is replaced.
     package subscript(column: Int, row: Int) -> Cell {
-        get { cells[row * size.columns + column] }
-        set { cells[row * size.columns + column] = newValue }
+        get { contains(column, row) ? cells[row * size.columns + column] : Cell(" ") }
+        set {
+            guard let character = newValue.character else { return restyle(column, row, newValue.style) }
+            let form = character.cellForm
+            put(form.character, columns: form.columns, newValue.style, column, row)
+        }
+    }
+
+    /// Whether a place lies in the frame.
+    package func contains(_ column: Int, _ row: Int) -> Bool {
+        column >= 0 && column < size.columns && row >= 0 && row < size.rows
+    }
+
+    /// Gives a cell another style and leaves its character.
+    private mutating func restyle(_ column: Int, _ row: Int, _ style: Style) {
+        guard contains(column, row) else { return }
+        cells[row * size.columns + column].style = style
+    }
+
+    /// Puts a character that is safe, with its columns known, into the frame.
+    mutating func put(_ character: Character, columns: Int, _ style: Style, _ column: Int, _ row: Int) {
+        guard contains(column, row) else { return }
+        let index = row * size.columns + column
+        let end = (row + 1) * size.columns
+        if cells[index].character == nil, column > 0 { cells[index - 1].character = " " }
+        guard columns == 2 else {
+            cells[index] = Cell(character, style)
+            if index + 1 < end, cells[index + 1].character == nil { cells[index + 1].character = " " }
+            return
+        }
+        guard index + 1 < end else {
+            cells[index] = Cell(" ", style)
+            return
+        }
+        cells[index] = Cell(character, style)
+        cells[index + 1] = Cell(nil, style)
+        if index + 2 < end, cells[index + 2].character == nil { cells[index + 2].character = " " }
     }
 
     /// The text of a row, without trailing blanks.
     package func text(row: Int) -> String {
+        guard row >= 0, row < size.rows else { return "" }
         var line = ""
         for column in 0..<size.columns {
-            if let character = self[column, row].character { line.append(character) }
+            if let character = cells[row * size.columns + column].character { line.append(character) }
         }
         while line.last == " " { line.removeLast() }
         return line

@@ -1,11 +1,19 @@
+/// No coordinate goes further than this in either direction, so that sums of a few never overflow.
+private let limit = 1_000_000
+
+extension Int {
+    /// The number kept within the coordinates a canvas can have.
+    var coordinate: Int { Swift.min(Swift.max(self, -limit), limit) }
+}
+
 /// A number of columns and rows of cells, never negative.
 package struct Size: Hashable, Sendable {
     package let columns: Int
     package let rows: Int
 
     package init(columns: Int, rows: Int) {
-        self.columns = max(0, columns)
-        self.rows = max(0, rows)
+        self.columns = max(0, columns.coordinate)
+        self.rows = max(0, rows.coordinate)
     }
 }
 
@@ -28,10 +36,10 @@ package struct Rect: Hashable, Sendable {
     package let rows: Int
 
     package init(column: Int, row: Int, columns: Int, rows: Int) {
-        self.column = column
-        self.row = row
-        self.columns = max(0, columns)
-        self.rows = max(0, rows)
+        self.column = column.coordinate
+        self.row = row.coordinate
+        self.columns = max(0, columns.coordinate)
+        self.rows = max(0, rows.coordinate)
     }
 
     package init(_ size: Size) { self.init(column: 0, row: 0, columns: size.columns, rows: size.rows) }
@@ -59,7 +67,8 @@ package struct Rect: Hashable, Sendable {
 
     /// The rectangle without a margin on every side.
     package func inset(by margin: Int = 1) -> Rect {
-        Rect(
+        let margin = margin.coordinate
+        return Rect(
             column: column + margin,
             row: row + margin,
             columns: columns - 2 * margin,
@@ -89,5 +98,11 @@ package struct Rect: Hashable, Sendable {
             Rect(column: column, row: row, columns: count, rows: rows),
             Rect(column: column + count, row: row, columns: columns - count, rows: rows)
         )
+    }
+
+    /// The last columns, and the rest.
+    package func right(_ count: Int) -> (Rect, rest: Rect) {
+        let (rest, last) = left(columns - min(max(0, count), columns))
+        return (last, rest)
     }
 }
