@@ -12,9 +12,7 @@ package struct ResourceID: Hashable, Sendable, CustomStringConvertible {
     /// The segment behind that keyword, for example `subscriptions` or `resourceGroups`.
     package func segment(after keyword: String) -> Substring? {
         let segments = text.split(separator: "/")
-        guard let index = segments.firstIndex(where: { $0.lowercased() == keyword.lowercased() }) else {
-            return nil
-        }
+        guard let index = segments.firstIndex(where: { $0.isSame(as: keyword) }) else { return nil }
         return index + 1 < segments.count ? segments[index + 1] : nil
     }
 
@@ -23,17 +21,52 @@ package struct ResourceID: Hashable, Sendable, CustomStringConvertible {
 
     /// The id without its last type and name: a subnet's virtual network, a resource's group, and so on up.
     package var parent: ResourceID? {
-        let segments = text.split(separator: "/", omittingEmptySubsequences: true)
-        guard segments.count > 2 else { return nil }
-        var kept = segments.dropLast(2)
+        let trimmed = text.utf8.last == UInt8(ascii: "/") ? text.dropLast() : text[...]
+        guard let above = Self.dropping(two: trimmed), !above.isEmpty else { return nil }
         // `/resourceGroups/g/providers/Namespace` is not a resource: step over the provider.
-        if kept.count >= 2, kept[kept.endIndex - 2].lowercased() == "providers" { kept = kept.dropLast(2) }
-        return kept.isEmpty ? nil : ResourceID("/" + kept.joined(separator: "/"))
+        let segments = above.split(separator: "/").suffix(2)
+        if segments.count == 2, segments.first?.isSame(as: "providers") == true {
+            guard let scope = Self.dropping(two: above), !scope.isEmpty else { return nil }
+            return ResourceID(String(scope))
+        }
+        return ResourceID(String(above))
+    }
+
+    /// The type that the id spells, or nil for text that is no resource id.
+    package var type: ResourceType? {
+        let segments = text.split(separator: "/")
+        guard let provider = segments.lastIndex(where: { $0.isSame(as: "providers") }) else {
+            return switch segments.count {
+            case 2 where segments[0].isSame(as: "subscriptions"): ResourceType.subscription
+            case 4 where segments[2].isSame(as: "resourceGroups"): ResourceType.resourceGroup
+            default: nil
+            }
+        }
+        let behind = segments[(provider + 1)...]
+        guard behind.count >= 3 else { return nil }
+        let words = behind.dropFirst().enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element)
+        return ResourceType(behind[behind.startIndex] + "/" + words.joined(separator: "/"))
+    }
+
+    /// The id of a part of this resource.
+    package func appending(_ collection: String, _ name: String) -> ResourceID {
+        ResourceID("\(text)/\(collection)/\(name)")
     }
 
     package static func == (left: ResourceID, right: ResourceID) -> Bool {
-        left.text == right.text || left.text.lowercased() == right.text.lowercased()
+        FoldedText.equal(left.text, right.text)
     }
 
-    package func hash(into hasher: inout Hasher) { hasher.combine(text.lowercased()) }
+    package func hash(into hasher: inout Hasher) { FoldedText.hash(text, into: &hasher) }
+
+    private static func dropping(two text: Substring) -> Substring? {
+        guard let last = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+        guard let before = text[..<last].utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+        return text[..<before]
+    }
+}
+
+extension ResourceType {
+    package static let subscription: ResourceType = "Microsoft.Resources/subscriptions"
+    package static let resourceGroup: ResourceType = "Microsoft.Resources/subscriptions/resourceGroups"
 }

@@ -22,3 +22,26 @@ package enum Setting<Value: Sendable>: Sendable {
 }
 
 extension Setting: Equatable where Value: Equatable {}
+
+extension Setting {
+    /// This setting, or the other one where this one is absent: for fields with two spellings.
+    func or(_ other: @autoclosure () -> Setting) -> Setting {
+        if case .absent = self { other() } else { self }
+    }
+
+    /// Why the value cannot be known, or nil where it is set or absent.
+    package var reason: String? {
+        if case .unknown(let reason) = self { reason } else { nil }
+    }
+
+    package var isAbsent: Bool {
+        if case .absent = self { true } else { false }
+    }
+}
+
+extension Setting<String> {
+    /// Whether it is set to one of the words, compared without case.
+    package func `is`(_ words: String...) -> Bool {
+        value.map { value in words.contains { $0.isSame(as: value) } } ?? false
+    }
+}

@@ -42,3 +42,10 @@ package struct Topology: Sendable {
         return Kind(resource, children: children(of: id))
     }
 }
+
+extension Topology {
+    /// The typed values of what a setting refers to, or nil where it is not set or not in the estate.
+    package func find<Kind: ResourceKind>(_ kind: Kind.Type, _ id: Setting<ResourceID>) -> Kind? {
+        find(kind, id.value)
+    }
+}
