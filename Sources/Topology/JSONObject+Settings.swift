@@ -98,8 +98,11 @@ extension JSONObject {
         part(name) ?? JSONValue(document: document, offset: document.bytes.count).fields
     }
 
-    /// The id in `{"id": …}`, or in the string itself.
-    package func reference(_ name: String) -> Setting<ResourceID> {
+    /// The id in `{"id": …}`, or in the string itself; nil where there is none to be read.
+    package func reference(_ name: String) -> ResourceID? { link(name).value }
+
+    /// The id in `{"id": …}`, or in the string itself, absent and unknown apart.
+    package func link(_ name: String) -> Setting<ResourceID> {
         if let value = self[name], value.kind == .object, value.member("id")?.isNull != false,
             value.member("$symbolic") == nil
         {

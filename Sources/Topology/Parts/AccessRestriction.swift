@@ -19,7 +19,7 @@ package struct AccessRestriction: Sendable {
         action = fields.text("action")
         addresses = fields.addresses("ipAddress")
         tag = fields.text("tag")
-        subnet = fields.reference("vnetSubnetResourceId")
+        subnet = fields.link("vnetSubnetResourceId")
         frontDoorIDs = fields.inner("headers").texts("x-azure-fdid")
     }
 }

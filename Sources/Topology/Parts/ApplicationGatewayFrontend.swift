@@ -11,8 +11,8 @@ package struct ApplicationGatewayFrontend: Sendable {
     init(_ fields: JSONObject) {
         name = fields.text("name")
         id = fields.text("id")
-        publicIPAddress = fields.reference("publicIPAddress")
+        publicIPAddress = fields.link("publicIPAddress")
         privateIPAddress = fields.address("privateIPAddress")
-        subnet = fields.reference("subnet")
+        subnet = fields.link("subnet")
     }
 }

@@ -17,13 +17,13 @@ package struct ApplicationGatewayListener: Sendable {
     init(_ fields: JSONObject) {
         name = fields.text("name")
         id = fields.text("id")
-        frontend = fields.reference("frontendIPConfiguration")
-        frontendPort = fields.reference("frontendPort")
+        frontend = fields.link("frontendIPConfiguration")
+        frontendPort = fields.link("frontendPort")
         listenerProtocol = fields.text("protocol")
         hostName = fields.text("hostName")
         hostNames = fields.texts("hostNames")
-        certificate = fields.reference("sslCertificate")
-        tlsProfile = fields.reference("sslProfile")
-        firewallPolicy = fields.reference("firewallPolicy")
+        certificate = fields.link("sslCertificate")
+        tlsProfile = fields.link("sslProfile")
+        firewallPolicy = fields.link("firewallPolicy")
     }
 }

@@ -12,7 +12,7 @@ package struct ApplicationGatewayRedirect: Sendable {
         name = fields.text("name")
         id = fields.text("id")
         redirectType = fields.text("redirectType")
-        targetListener = fields.reference("targetListener")
+        targetListener = fields.link("targetListener")
         targetURL = fields.text("targetUrl")
     }
 }

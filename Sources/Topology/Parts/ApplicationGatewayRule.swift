@@ -15,10 +15,10 @@ package struct ApplicationGatewayRule: Sendable {
         name = fields.text("name")
         ruleType = fields.text("ruleType")
         priority = fields.number("priority")
-        listener = fields.reference("httpListener")
-        backendPool = fields.reference("backendAddressPool")
-        backendSettings = fields.reference("backendHttpSettings")
-        redirect = fields.reference("redirectConfiguration")
-        urlPathMap = fields.reference("urlPathMap")
+        listener = fields.link("httpListener")
+        backendPool = fields.link("backendAddressPool")
+        backendSettings = fields.link("backendHttpSettings")
+        redirect = fields.link("redirectConfiguration")
+        urlPathMap = fields.link("urlPathMap")
     }
 }

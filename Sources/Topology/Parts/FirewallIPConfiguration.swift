@@ -10,7 +10,7 @@ package struct FirewallIPConfiguration: Sendable {
     init(_ fields: JSONObject) {
         name = fields.text("name")
         privateIPAddress = fields.address("privateIPAddress")
-        subnet = fields.reference("subnet")
-        publicIPAddress = fields.reference("publicIPAddress")
+        subnet = fields.link("subnet")
+        publicIPAddress = fields.link("publicIPAddress")
     }
 }

@@ -9,8 +9,8 @@ package struct GatewayIPConfiguration: Sendable {
 
     init(_ fields: JSONObject) {
         name = fields.text("name")
-        subnet = fields.reference("subnet")
-        publicIPAddress = fields.reference("publicIPAddress")
+        subnet = fields.link("subnet")
+        publicIPAddress = fields.link("publicIPAddress")
         privateIPAddress = fields.address("privateIPAddress")
     }
 }

@@ -15,9 +15,9 @@ package struct InboundNATRule: Sendable {
 
     init(_ fields: JSONObject) {
         name = fields.text("name")
-        frontend = fields.reference("frontendIPConfiguration")
-        backendIPConfiguration = fields.reference("backendIPConfiguration")
-        backendPool = fields.reference("backendAddressPool")
+        frontend = fields.link("frontendIPConfiguration")
+        backendIPConfiguration = fields.link("backendIPConfiguration")
+        backendPool = fields.link("backendAddressPool")
         networkProtocol = fields.networkProtocol("protocol")
         frontendPort = fields.number("frontendPort")
         frontendPortRangeStart = fields.number("frontendPortRangeStart")

@@ -12,9 +12,9 @@ package struct LoadBalancerBackendAddress: Sendable {
     init(_ fields: JSONObject) {
         name = fields.text("name")
         ipAddress = fields.address("ipAddress")
-        virtualNetwork = fields.reference("virtualNetwork")
-        subnet = fields.reference("subnet")
-        networkInterfaceIPConfiguration = fields.reference("networkInterfaceIPConfiguration")
-        frontendIPConfiguration = fields.reference("loadBalancerFrontendIPConfiguration")
+        virtualNetwork = fields.link("virtualNetwork")
+        subnet = fields.link("subnet")
+        networkInterfaceIPConfiguration = fields.link("networkInterfaceIPConfiguration")
+        frontendIPConfiguration = fields.link("loadBalancerFrontendIPConfiguration")
     }
 }

@@ -13,11 +13,11 @@ package struct LoadBalancerFrontend: Sendable {
     init(_ fields: JSONObject) {
         name = fields.text("name")
         id = fields.text("id")
-        publicIPAddress = fields.reference("publicIPAddress")
-        publicIPPrefix = fields.reference("publicIPPrefix")
+        publicIPAddress = fields.link("publicIPAddress")
+        publicIPPrefix = fields.link("publicIPPrefix")
         privateIPAddress = fields.address("privateIPAddress")
-        subnet = fields.reference("subnet")
-        gatewayLoadBalancer = fields.reference("gatewayLoadBalancer")
+        subnet = fields.link("subnet")
+        gatewayLoadBalancer = fields.link("gatewayLoadBalancer")
     }
 
     /// Whether it listens on the internet.

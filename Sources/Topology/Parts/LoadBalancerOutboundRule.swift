@@ -10,7 +10,7 @@ package struct LoadBalancerOutboundRule: Sendable {
     init(_ fields: JSONObject) {
         name = fields.text("name")
         frontends = fields.references("frontendIPConfigurations")
-        backendPool = fields.reference("backendAddressPool")
+        backendPool = fields.link("backendAddressPool")
         networkProtocol = fields.networkProtocol("protocol")
     }
 }

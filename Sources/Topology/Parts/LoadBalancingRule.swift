@@ -16,10 +16,10 @@ package struct LoadBalancingRule: Sendable {
 
     init(_ fields: JSONObject) {
         name = fields.text("name")
-        frontend = fields.reference("frontendIPConfiguration")
-        backendPool = fields.reference("backendAddressPool")
+        frontend = fields.link("frontendIPConfiguration")
+        backendPool = fields.link("backendAddressPool")
         backendPools = fields.references("backendAddressPools")
-        probe = fields.reference("probe")
+        probe = fields.link("probe")
         networkProtocol = fields.networkProtocol("protocol")
         frontendPort = fields.number("frontendPort")
         backendPort = fields.number("backendPort")

@@ -7,6 +7,6 @@ package struct PrivateDNSZoneConfiguration: Sendable {
 
     init(_ fields: JSONObject) {
         name = fields.text("name")
-        privateDNSZone = fields.reference("privateDnsZoneId")
+        privateDNSZone = fields.link("privateDnsZoneId")
     }
 }

@@ -9,7 +9,7 @@ package struct PrivateEndpointConnection: Sendable {
 
     init(_ fields: JSONObject) {
         name = fields.text("name")
-        privateEndpoint = fields.reference("privateEndpoint")
+        privateEndpoint = fields.link("privateEndpoint")
         let privateLinkServiceConnectionState = fields.inner("privateLinkServiceConnectionState")
         status = privateLinkServiceConnectionState.text("status")
     }

@@ -10,7 +10,7 @@ package struct PrivateLinkConnection: Sendable {
 
     init(_ fields: JSONObject) {
         name = fields.text("name")
-        service = fields.reference("privateLinkServiceId")
+        service = fields.link("privateLinkServiceId")
         groupIDs = fields.texts("groupIds")
         let privateLinkServiceConnectionState = fields.inner("privateLinkServiceConnectionState")
         status = privateLinkServiceConnectionState.text("status")

@@ -35,11 +35,11 @@ package struct ServiceExposure: Sendable {
             + children.filter { $0.type == places.rangeChild }.map(Self.range)
         virtualNetworkRules =
             (child ?? rules).items("virtualNetworkRules").compactMap { rule in
-                rule.reference("id").or(rule.reference("subnet")).or(rule.reference("virtualNetworkSubnetId"))
+                rule.link("id").or(rule.link("subnet")).or(rule.link("virtualNetworkSubnetId"))
                     .value
             }
             + children.filter { $0.type == places.subnetChild }
-            .compactMap { $0.fields.reference("virtualNetworkSubnetId").value }
+            .compactMap { $0.fields.link("virtualNetworkSubnetId").value }
         privateEndpointConnections = fields.items("privateEndpointConnections").map(
             PrivateEndpointConnection.init
         )

@@ -52,7 +52,7 @@ package struct ApplicationGateway: ResourceKind {
         certificates = fields.items("sslCertificates").map(ApplicationGatewayCertificate.init)
         trustedRootCertificates = fields.items("trustedRootCertificates").map(NamedItem.init)
         trustedClientCertificates = fields.items("trustedClientCertificates").map(NamedItem.init)
-        firewallPolicy = fields.reference("firewallPolicy")
+        firewallPolicy = fields.link("firewallPolicy")
         let webApplicationFirewallConfiguration = fields.inner("webApplicationFirewallConfiguration")
         firewallEnabled = webApplicationFirewallConfiguration.flag("enabled")
         firewallMode = webApplicationFirewallConfiguration.text("firewallMode")

@@ -27,7 +27,7 @@ package struct BastionHost: ResourceKind {
         let sku = fields.inner("sku")
         skuName = sku.text("name")
         ipConfigurations = fields.items("ipConfigurations").map(GatewayIPConfiguration.init)
-        virtualNetwork = fields.reference("virtualNetwork")
+        virtualNetwork = fields.link("virtualNetwork")
         let networkAcls = fields.inner("networkAcls")
         allowedAddresses = networkAcls.addresses("ipRules")
         enableTunneling = fields.flag("enableTunneling")

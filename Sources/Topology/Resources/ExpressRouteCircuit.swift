@@ -30,7 +30,7 @@ package struct ExpressRouteCircuit: ResourceKind {
         serviceProviderName = serviceProviderProperties.text("serviceProviderName")
         peeringLocation = serviceProviderProperties.text("peeringLocation")
         bandwidthInMbps = serviceProviderProperties.number("bandwidthInMbps")
-        expressRoutePort = fields.reference("expressRoutePort")
+        expressRoutePort = fields.link("expressRoutePort")
         globalReachEnabled = fields.flag("globalReachEnabled")
         allowClassicOperations = fields.flag("allowClassicOperations")
         peerings = ExpressRouteCircuitPeering.parts(of: resource, children)

@@ -27,7 +27,7 @@ package struct ExpressRouteCircuitPeering: PartKind {
         primaryPeerAddressPrefix = fields.text("primaryPeerAddressPrefix")
         secondaryPeerAddressPrefix = fields.text("secondaryPeerAddressPrefix")
         vlanID = fields.number("vlanId")
-        routeFilter = fields.reference("routeFilter")
+        routeFilter = fields.link("routeFilter")
         let microsoftPeeringConfig = fields.inner("microsoftPeeringConfig")
         advertisedPublicPrefixes = microsoftPeeringConfig.addresses("advertisedPublicPrefixes")
         globalReachConnections = fields.items("connections").map(NamedItem.init)

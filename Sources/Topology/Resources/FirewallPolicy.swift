@@ -32,7 +32,7 @@ package struct FirewallPolicy: ResourceKind {
         self.resource = resource
         let sku = fields.inner("sku")
         skuTier = sku.text("tier")
-        basePolicy = fields.reference("basePolicy")
+        basePolicy = fields.link("basePolicy")
         childPolicies = fields.references("childPolicies")
         firewalls = fields.references("firewalls")
         threatIntelligenceMode = fields.text("threatIntelMode")

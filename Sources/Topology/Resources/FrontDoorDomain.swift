@@ -20,7 +20,7 @@ package struct FrontDoorDomain: ResourceKind {
         certificateType = tlsSettings.text("certificateType")
         minimumTLSVersion = tlsSettings.tlsVersion("minimumTlsVersion")
         cipherSuiteSetType = tlsSettings.text("cipherSuiteSetType")
-        dnsZone = fields.reference("azureDnsZone")
+        dnsZone = fields.link("azureDnsZone")
         validationState = fields.text("domainValidationState")
     }
 }

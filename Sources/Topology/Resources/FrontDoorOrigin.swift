@@ -25,9 +25,9 @@ package struct FrontDoorOrigin: PartKind {
         enforceCertificateNameCheck = fields.flag("enforceCertificateNameCheck")
         httpPort = fields.number("httpPort")
         httpsPort = fields.number("httpsPort")
-        azureOrigin = fields.reference("azureOrigin")
+        azureOrigin = fields.link("azureOrigin")
         let sharedPrivateLinkResource = fields.inner("sharedPrivateLinkResource")
-        privateLink = sharedPrivateLinkResource.reference("privateLink")
+        privateLink = sharedPrivateLinkResource.link("privateLink")
         privateLinkStatus = sharedPrivateLinkResource.text("status")
     }
 }

@@ -22,7 +22,7 @@ package struct FrontDoorRoute: PartKind {
         supportedProtocols = fields.texts("supportedProtocols")
         httpsRedirect = fields.text("httpsRedirect")
         forwardingProtocol = fields.text("forwardingProtocol")
-        originGroup = fields.reference("originGroup")
+        originGroup = fields.link("originGroup")
         customDomains = fields.references("customDomains")
         ruleSets = fields.references("ruleSets")
         patternsToMatch = fields.texts("patternsToMatch")

@@ -15,7 +15,7 @@ package struct FrontDoorSecurityPolicy: ResourceKind {
         self.resource = resource
         let parameters = fields.inner("parameters")
         policyType = parameters.text("type")
-        firewallPolicy = parameters.reference("wafPolicy")
+        firewallPolicy = parameters.link("wafPolicy")
         isProfileLevel = parameters.flag("isProfileLevel")
         associations = parameters.items("associations").map(FrontDoorSecurityAssociation.init)
     }

@@ -22,9 +22,9 @@ package struct NetworkInterface: ResourceKind {
         let fields = resource.fields
         self.resource = resource
         ipConfigurations = IPConfiguration.parts(of: resource, children)
-        networkSecurityGroup = fields.reference("networkSecurityGroup")
-        virtualMachine = fields.reference("virtualMachine")
-        privateEndpoint = fields.reference("privateEndpoint")
+        networkSecurityGroup = fields.link("networkSecurityGroup")
+        virtualMachine = fields.link("virtualMachine")
+        privateEndpoint = fields.link("privateEndpoint")
         enableIPForwarding = fields.flag("enableIPForwarding")
         enableAcceleratedNetworking = fields.flag("enableAcceleratedNetworking")
         vnetEncryptionSupported = fields.flag("vnetEncryptionSupported")

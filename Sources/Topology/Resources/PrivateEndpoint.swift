@@ -17,7 +17,7 @@ package struct PrivateEndpoint: ResourceKind {
     package init(_ resource: Resource, children: [Resource]) {
         let fields = resource.fields
         self.resource = resource
-        subnet = fields.reference("subnet")
+        subnet = fields.link("subnet")
         networkInterfaces = fields.references("networkInterfaces")
         connections = fields.items("privateLinkServiceConnections").map(PrivateLinkConnection.init)
         manualConnections = fields.items("manualPrivateLinkServiceConnections").map(

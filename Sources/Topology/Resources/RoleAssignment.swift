@@ -17,12 +17,12 @@ package struct RoleAssignment: ResourceKind {
     package init(_ resource: Resource, children: [Resource]) {
         let fields = resource.fields
         self.resource = resource
-        roleDefinition = fields.reference("roleDefinitionId")
+        roleDefinition = fields.link("roleDefinitionId")
         principalID = fields.text("principalId")
         principalType = fields.text("principalType")
         principalName = fields.text("principalName")
         roleDefinitionName = fields.text("roleDefinitionName")
-        assignedScope = fields.reference("scope")
+        assignedScope = fields.link("scope")
         condition = fields.text("condition")
         createdOn = fields.text("createdOn")
     }

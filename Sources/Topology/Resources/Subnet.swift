@@ -29,9 +29,9 @@ package struct Subnet: PartKind {
         let fields = resource.fields
         self.resource = resource
         addressPrefixes = fields.addresses("addressPrefix", "addressPrefixes")
-        networkSecurityGroup = fields.reference("networkSecurityGroup")
-        routeTable = fields.reference("routeTable")
-        natGateway = fields.reference("natGateway")
+        networkSecurityGroup = fields.link("networkSecurityGroup")
+        routeTable = fields.link("routeTable")
+        natGateway = fields.link("natGateway")
         serviceEndpoints = fields.items("serviceEndpoints").map(ServiceEndpoint.init)
         serviceEndpointPolicies = fields.references("serviceEndpointPolicies")
         delegations = fields.items("delegations").map(Delegation.init)

@@ -24,14 +24,14 @@ package struct VirtualHub: ResourceKind {
     package init(_ resource: Resource, children: [Resource]) {
         let fields = resource.fields
         self.resource = resource
-        virtualWAN = fields.reference("virtualWan")
+        virtualWAN = fields.link("virtualWan")
         addressPrefix = fields.addresses("addressPrefix")
         sku = fields.text("sku")
-        azureFirewall = fields.reference("azureFirewall")
-        vpnGateway = fields.reference("vpnGateway")
-        expressRouteGateway = fields.reference("expressRouteGateway")
-        p2sVPNGateway = fields.reference("p2SVpnGateway")
-        securityPartnerProvider = fields.reference("securityPartnerProvider")
+        azureFirewall = fields.link("azureFirewall")
+        vpnGateway = fields.link("vpnGateway")
+        expressRouteGateway = fields.link("expressRouteGateway")
+        p2sVPNGateway = fields.link("p2SVpnGateway")
+        securityPartnerProvider = fields.link("securityPartnerProvider")
         securityProviderName = fields.text("securityProviderName")
         virtualRouterASN = fields.number("virtualRouterAsn")
         virtualRouterIPs = fields.texts("virtualRouterIps")

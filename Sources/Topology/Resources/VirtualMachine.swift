@@ -37,8 +37,8 @@ package struct VirtualMachine: ResourceKind {
         encryptionAtHost = securityProfile.flag("encryptionAtHost")
         let identity = fields.inner("identity")
         identityType = identity.text("type")
-        virtualMachineScaleSet = fields.reference("virtualMachineScaleSet")
-        availabilitySet = fields.reference("availabilitySet")
+        virtualMachineScaleSet = fields.link("virtualMachineScaleSet")
+        availabilitySet = fields.link("availabilitySet")
         provisioningState = fields.text("provisioningState")
     }
 }

@@ -32,7 +32,7 @@ package struct VirtualNetwork: ResourceKind {
         encryptionEnabled = encryption.flag("enabled")
         encryptionEnforcement = encryption.text("enforcement")
         enableDDoSProtection = fields.flag("enableDdosProtection")
-        ddosProtectionPlan = fields.reference("ddosProtectionPlan")
+        ddosProtectionPlan = fields.link("ddosProtectionPlan")
         flowTimeoutInMinutes = fields.number("flowTimeoutInMinutes")
         privateEndpointVNetPolicies = fields.text("privateEndpointVNetPolicies")
     }

@@ -42,7 +42,7 @@ package struct VirtualNetworkGateway: ResourceKind {
         vpnClientConfiguration = fields.part("vpnClientConfiguration").map(VPNClientConfiguration.init)
         let customRoutesFields = fields.inner("customRoutes")
         customRoutes = customRoutesFields.addresses("addressPrefixes")
-        gatewayDefaultSite = fields.reference("gatewayDefaultSite")
+        gatewayDefaultSite = fields.link("gatewayDefaultSite")
         disableIPSecReplayProtection = fields.flag("disableIPSecReplayProtection")
         enablePrivateIPAddress = fields.flag("enablePrivateIpAddress")
         allowRemoteVirtualNetworkTraffic = fields.flag("allowRemoteVnetTraffic")

@@ -26,7 +26,7 @@ package struct VirtualNetworkPeering: PartKind {
     package init(_ resource: Resource, children: [Resource]) {
         let fields = resource.fields
         self.resource = resource
-        remoteVirtualNetwork = fields.reference("remoteVirtualNetwork")
+        remoteVirtualNetwork = fields.link("remoteVirtualNetwork")
         allowVirtualNetworkAccess = fields.flag("allowVirtualNetworkAccess")
         allowForwardedTraffic = fields.flag("allowForwardedTraffic")
         allowGatewayTransit = fields.flag("allowGatewayTransit")
