@@ -60,6 +60,7 @@ let package = Package(
 
         tests("JSONTests", imports: ["JSON"]),
         tests("RulesTests", imports: ["JSON", "Topology", "Rules"]),
+        tests("CommandTests", imports: ["bulkhead"]),
         tests("ReviewTests", imports: ["JSON", "Topology", "Review"]),
     ],
     swiftLanguageModes: [.v6]

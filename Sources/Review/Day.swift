@@ -12,6 +12,13 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
         let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
         let lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
         guard day <= lengths[month - 1] else { return nil }
+        self.init(checkedYear: year, month: month, day: day)
+    }
+
+    /// The first day of Unix time.
+    package static let epoch = Day(checkedYear: 1970, month: 1, day: 1)
+
+    private init(checkedYear year: Int, month: Int, day: Int) {
         self.year = year
         self.month = month
         self.day = day

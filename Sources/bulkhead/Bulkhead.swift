@@ -2,9 +2,11 @@ import ArgumentParser
 
 /// The program: hands over to the subcommands.
 @main
-struct Bulkhead: ParsableCommand {
+struct Bulkhead: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bulkhead",
-        abstract: "Shows what an Azure network really lets through."
+        abstract: "Shows what an Azure network really lets through.",
+        version: "0.1.0",
+        subcommands: [CheckCommand.self, ControlsCommand.self]
     )
 }

@@ -1,0 +1,88 @@
+import JSON
+import Review
+import Rules
+import Topology
+
+extension FindingsReport {
+    /// The report for programs: `bulkhead.findings/1`.
+    package func json() -> String {
+        var writer = JSONWriter()
+        writer.object { writer in
+            writer.member("schema", "bulkhead.findings/1")
+            writer.object("estate") {
+                $0.member("name", estate)
+                $0.member("resources", topology.resources.count)
+                $0.member("notUnderstood", notUnderstood)
+            }
+            let counts = assessment.counts
+            writer.object("summary") { writer in
+                for outcome in Outcome.allCases { writer.member(outcome.key, counts[outcome]) }
+            }
+            writer.objects("findings", listed) { $1.write(to: &$0) }
+        }
+        return writer.text + "\n"
+    }
+}
+
+extension Outcome {
+    /// The key of the summary: camelCase, as every key is.
+    fileprivate var key: String { self == .notApplicable ? "notApplicable" : rawValue }
+}
+
+extension ReviewedFinding {
+    fileprivate func write(to writer: inout JSONWriter) {
+        let control = finding.control
+        writer.member("control", control.id)
+        writer.member("name", control.name)
+        writer.member("section", control.section.rawValue)
+        writer.member("step", control.step)
+        writer.member("outcome", outcome.rawValue)
+        writer.member("severity", finding.severity.rawValue)
+        writer.member("title", control.title)
+        writer.member("resource", finding.resource?.id.text)
+        writer.objects("evidence", finding.evidence) { $1.write(to: &$0) }
+        writer.member("message", finding.message)
+        writer.object("remediation") {
+            $0.member("text", control.remediation.text)
+            $0.member("command", control.remediation.command)
+        }
+        if let position = finding.evidence.first?.position ?? finding.resource?.body.position {
+            writer.object("source") { $0.write(position) }
+        }
+        if let decision, let standing {
+            writer.object("decision") {
+                $0.member("decision", decision.kind.rawValue)
+                $0.member("standing", standing.rawValue)
+                $0.member("reason", decision.reason)
+                $0.member("owner", decision.owner)
+                $0.member("expires", decision.expires?.description)
+            }
+        }
+        if let answer {
+            writer.object("answer") {
+                $0.member("answer", answer.answer.rawValue)
+                $0.member("note", answer.note)
+            }
+        }
+        writer.member("fingerprint", finding.fingerprint)
+    }
+}
+
+extension Finding.Evidence {
+    fileprivate func write(to writer: inout JSONWriter) {
+        writer.member("path", path)
+        writer.name("value")
+        writer.raw(value ?? "null")
+        writer.member("expected", expected)
+        writer.member("resource", resource.text)
+        if let position { writer.object("source") { $0.write(position) } }
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func write(_ position: SourcePosition) {
+        member("file", position.file)
+        member("line", position.line)
+        member("column", position.column)
+    }
+}

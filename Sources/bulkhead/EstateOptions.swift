@@ -1,0 +1,127 @@
+import ArgumentParser
+import Glibc
+import Ingest
+import JSON
+import Reports
+import Samples
+import Topology
+
+/// Which estate a command is about.
+struct EstateOptions: ParsableArguments {
+    @Argument(
+        help: """
+            Files, directories or - for standard input: Resource Graph exports, ARM REST answers, az output. \
+            Many form one estate.
+            """
+    )
+    var input: [String] = []
+
+    @Option(
+        help: "An embedded estate instead of an input: \(Sample.all.map(\.name).joined(separator: ", "))."
+    )
+    var sample: String?
+
+    /// What is read, and what the estate is called; nil where neither an input nor a sample is named.
+    func source() throws -> EstateSource? {
+        if let sample {
+            guard input.isEmpty else { throw ValidationError("Name either inputs or --sample, not both.") }
+            guard let found = Sample.named(sample) else {
+                let names = Sample.all.map(\.name).joined(separator: ", ")
+                throw ValidationError("There is no sample '\(sample)'; there are \(names).")
+            }
+            return EstateSource(sample: found)
+        }
+        return input.isEmpty ? nil : EstateSource(paths: input)
+    }
+
+    /// The estate, read to the end, with everything the reading had to say on standard error.
+    ///
+    /// - Throws: Status 64 where nothing is named, 65 or 66 where nothing can be read.
+    func load() throws -> LoadedEstate {
+        guard let source = try source() else {
+            throw ValidationError("Name an input, - for standard input, or --sample NAME.")
+        }
+        do {
+            let reading = try Reader.read(source.inputs)
+            reading.diagnostics.filter { $0.severity != .note }.forEach { Streams.tell($0.line) }
+            return LoadedEstate(name: source.name, reading: reading)
+        } catch {
+            throw Self.report(error, of: source)
+        }
+    }
+
+    /// Tells why nothing could be read, and gives the exit status for it.
+    static func report(_ error: IngestError, of source: EstateSource) -> ExitCode {
+        error.diagnostics.forEach { Streams.tell($0.line) }
+        for part in error.notUnderstood.prefix(20) { Streams.tell(part.line) }
+        if error.notUnderstood.count > 20 { Streams.tell("… and \(error.notUnderstood.count - 20) more.") }
+        switch error.reason {
+        case .broken: return ExitStatus.broken
+        case .unreadable, .cancelled: return ExitStatus.noInput
+        case .nothingKnown:
+            Streams.tell(
+                "bulkhead: nothing in \(Printable.safe(source.name)) is known. Expected a Resource Graph export, an ARM REST answer or az output, as JSON."
+            )
+            return ExitStatus.noInput
+        }
+    }
+}
+
+/// Where an estate comes from.
+struct EstateSource: Sendable {
+    let inputs: [Input]
+    /// What the estate is called: the name of its first file or folder, or of the sample.
+    let name: String
+    /// Where its review lies unless another file is named; nil for a sample and for standard input.
+    let reviewPath: String?
+
+    init(sample: Sample) {
+        inputs = [.bytes(name: "sample:\(sample.name)", sample.bytes)]
+        name = sample.name
+        reviewPath = nil
+    }
+
+    init(paths: [String]) {
+        inputs = paths.map(Input.init(argument:))
+        let first = paths.first { $0 != "-" }
+        let segments = first?.split(separator: "/") ?? []
+        var stem = segments.last.map(String.init) ?? "standard input"
+        if let dot = stem.lastIndex(of: "."), dot != stem.startIndex { stem = String(stem[..<dot]) }
+        name = stem
+        reviewPath = first.map { path in
+            var status = stat()
+            let isFolder = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+            if isFolder { return path + "/review.toml" }
+            guard let slash = path.lastIndex(of: "/") else { return "review.toml" }
+            return path[...slash] + "review.toml"
+        }
+    }
+}
+
+/// An estate that was read.
+struct LoadedEstate: Sendable {
+    let name: String
+    let reading: Reading
+    let topology: Topology
+
+    init(name: String, reading: Reading) {
+        self.name = name
+        self.reading = reading
+        topology = reading.topology
+    }
+}
+
+extension Diagnostic {
+    /// `file:line:column: severity: message`, safe for a terminal.
+    var line: String {
+        let place = position.map { "\($0.file):\($0.line):\($0.column): " } ?? ""
+        return Printable.safe("\(place)\(severity.rawValue): \(message)")
+    }
+}
+
+extension NotUnderstood {
+    /// `file:line:column: not understood: reason`, safe for a terminal.
+    var line: String {
+        Printable.safe("\(position.file):\(position.line):\(position.column): not understood: \(reason)")
+    }
+}
