@@ -14,5 +14,10 @@ package enum Catalogue {
         .macsecOnBothLinks,
         .macsecIdentity,
         .sharedKeyRotation,
+        .pointToSiteSignIn,
+        .tunnelOverPrivatePeering,
+        .directCircuitEncryption,
+        .authenticatedRouting,
+        .fastPathBypass,
     ]
 }

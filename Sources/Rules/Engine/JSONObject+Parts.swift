@@ -42,23 +42,13 @@ extension JSONObject {
     }
 }
 
-extension Setting<String> {
-    /// Whether it is set to that word, compared without case as Azure compares its enums.
-    func says(_ word: String) -> Bool { value?.lowercased() == word.lowercased() }
-}
-
 extension Setting {
-    /// Why there is no value: the reason it is unknown, or that the export lacks it; nil where it is set.
+    /// Why there is no value: the reason it is unknown, or that the input lacks it; nil where it is set.
     func gap(_ name: String) -> String? {
         switch self {
         case .set: nil
         case .absent: "the input has no \(name)"
         case .unknown(let reason): reason
         }
-    }
-
-    /// The reason it is unknown; nil where it is set or absent.
-    var unknownReason: String? {
-        if case .unknown(let reason) = self { reason } else { nil }
     }
 }

@@ -14,7 +14,7 @@ extension Judgement {
             guard !deciding.isEmpty else { continue }
             return Judgement(
                 outcome: outcome,
-                message: deciding.map(\.message).joined(separator: "; "),
+                message: listing(deciding.map(\.message)),
                 evidence: deciding.flatMap(\.evidence),
                 severity: deciding.compactMap(\.severity).max()
             )
@@ -25,5 +25,11 @@ extension Judgement {
             evidence: parts.flatMap(\.evidence),
             severity: nil
         )
+    }
+
+    /// The messages as one sentence; of many the first ones and the number of the others.
+    private static func listing(_ messages: [String]) -> String {
+        let shown = messages.prefix(4).joined(separator: "; ")
+        return messages.count > 4 ? "\(shown); and \(messages.count - 4) more" : shown
     }
 }

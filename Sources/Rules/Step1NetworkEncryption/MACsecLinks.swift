@@ -36,7 +36,7 @@ enum MACsecLinks {
             guard !missing.isEmpty else {
                 return .pass("\(name) is encrypted", Proof("\(path).macSecConfig.cipher", in: port))
             }
-            if let gap = missing.lazy.compactMap({ $1.unknownReason }).first {
+            if let gap = missing.lazy.compactMap({ $1.reason }).first {
                 return .unknown(gap, missing[0].0)
             }
             return .fail("\(name) carries clear text: its MACsec key is not set", missing.map(\.0))

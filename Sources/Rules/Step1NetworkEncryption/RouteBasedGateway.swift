@@ -33,8 +33,8 @@ extension Control {
             VPNGateway.judge(resource) { fields in
                 let proof = Proof("vpnType", expected: "RouteBased")
                 let type = fields.text("vpnType")
-                if type.says("RouteBased") { return .pass("\(resource.name) is route-based", proof) }
-                if type.says("PolicyBased") { return .fail("\(resource.name) is policy-based", proof) }
+                if type.is("RouteBased") { return .pass("\(resource.name) is route-based", proof) }
+                if type.is("PolicyBased") { return .fail("\(resource.name) is policy-based", proof) }
                 return .unknown(
                     type.gap("vpnType") ?? "\(type.value ?? "") is no type this control knows",
                     proof

@@ -28,9 +28,9 @@ extension Control {
         decision: .each { resource, _ in
             let type = resource.fields.text("connectionType")
             if let gap = type.gap("connectionType") { return .unknown(gap, Proof("connectionType")) }
-            guard type.says("IPsec") else { return nil }
+            guard type.is("IPsec") else { return nil }
             let proof = Proof("authenticationType")
-            if resource.fields.text("authenticationType").says("Certificate") {
+            if resource.fields.text("authenticationType").is("Certificate") {
                 return .notApplicable("\(resource.name) authenticates by certificate.")
             }
             return .ask(

@@ -37,8 +37,8 @@ extension Control {
                     resource.type == Tunnel.types[0] ? "connectionProtocol" : "vpnConnectionProtocolType"
                 let proof = Proof(tunnel.path + property, expected: "IKEv2")
                 let setting = tunnel.fields.text(property)
-                if setting.says("IKEv2") { return [.pass("\(tunnel.name) negotiates IKEv2", proof)] }
-                if setting.says("IKEv1") { return [.fail("\(tunnel.name) negotiates IKEv1", proof)] }
+                if setting.is("IKEv2") { return [.pass("\(tunnel.name) negotiates IKEv2", proof)] }
+                if setting.is("IKEv1") { return [.fail("\(tunnel.name) negotiates IKEv1", proof)] }
                 let gap = setting.gap(property) ?? "\(setting.value ?? "") is no version this control knows"
                 return [.unknown("\(tunnel.name): \(gap)", proof)]
             }

@@ -6,7 +6,7 @@ enum VPNGateway {
     /// Judges a virtual network gateway if it is one for VPN.
     static func judge(_ resource: Resource, _ judge: (JSONObject) -> Judgement?) -> Judgement? {
         let type = resource.fields.text("gatewayType")
-        if type.says("Vpn") { return judge(resource.fields) }
+        if type.is("Vpn") { return judge(resource.fields) }
         if let gap = type.gap("gatewayType") { return .unknown(gap, Proof("gatewayType")) }
         return .notApplicable("\(resource.name) is not a VPN gateway.")
     }
