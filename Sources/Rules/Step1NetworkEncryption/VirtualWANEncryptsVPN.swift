@@ -31,9 +31,9 @@ extension Control {
             switch resource.fields.flag("disableVpnEncryption") {
             case .set(true):
                 let hubs = topology.resources(of: "Microsoft.Network/virtualHubs")
-                    .count { $0.fields.reference("virtualWan").value == resource.id }
+                    .count { $0.fields.reference("virtualWan") == resource.id }
                 let sites = topology.resources(of: "Microsoft.Network/vpnSites")
-                    .count { $0.fields.reference("virtualWan").value == resource.id }
+                    .count { $0.fields.reference("virtualWan") == resource.id }
                 return .fail(
                     "\(resource.name) carries its site-to-site traffic in clear text (hubs \(hubs), sites \(sites))",
                     proof
