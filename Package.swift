@@ -61,7 +61,7 @@ let package = Package(
         tests("JSONTests", imports: ["JSON"]),
         tests("RulesTests", imports: ["JSON", "Topology", "Rules"]),
         tests("CommandTests", imports: ["bulkhead"]),
-        tests("ReviewTests", imports: ["JSON", "Topology", "Review"]),
+        tests("ReviewTests", imports: ["JSON", "Topology", "Ingest", "Rules", "Review", "Samples"]),
     ],
     swiftLanguageModes: [.v6]
 )

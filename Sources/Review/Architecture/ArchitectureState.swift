@@ -1,0 +1,70 @@
+package import Rules
+import Topology
+
+/// The map with the findings at each box, link and step.
+package struct ArchitectureState: Sendable {
+    package let map: ArchitectureMap
+    private let byBox: [String: [ReviewedFinding]]
+    private let byLink: [String: [ReviewedFinding]]
+    private let byStep: [Walk.Step: [ReviewedFinding]]
+
+    package init(_ map: ArchitectureMap, _ assessment: ReviewedAssessment) {
+        self.map = map
+        let byResource = Dictionary(grouping: assessment.findings.filter { $0.finding.resource != nil }) {
+            $0.finding.resource?.id ?? ResourceID("")
+        }
+        func findings(_ subjects: [ResourceID]) -> [ReviewedFinding] {
+            var seen: Set<ResourceID> = []
+            return subjects.filter { seen.insert($0).inserted }.flatMap { byResource[$0, default: []] }
+        }
+        byBox = Dictionary(map.boxes.map { ($0.id, findings($0.subjects)) }) { first, _ in first }
+        byLink = Dictionary(map.links.map { ($0.id, findings($0.subjects)) }) { first, _ in first }
+        byStep = Dictionary(grouping: assessment.findings.filter { Walk.Step($0.finding.control) != nil }) {
+            Walk.Step($0.finding.control) ?? .networkEncryption
+        }
+    }
+
+    /// The findings at what belongs to a box.
+    package func findings(at box: ArchitectureMap.Box) -> [ReviewedFinding] { byBox[box.id, default: []] }
+
+    /// The findings at what a link is made of.
+    package func findings(at link: ArchitectureMap.Link) -> [ReviewedFinding] { byLink[link.id, default: []] }
+
+    /// The findings of a step and its companions.
+    package func findings(of step: Walk.Step) -> [ReviewedFinding] { byStep[step, default: []] }
+
+    /// How a step stands.
+    package enum StepState: Hashable, Sendable {
+        case passes, fails(Severity), unknown, asks
+        /// Nothing in the estate is concerned; the reason is a sentence.
+        case notApplicable(reason: String)
+    }
+
+    /// How a step stands, by the gravest of its findings.
+    package func state(of step: Walk.Step) -> StepState {
+        let findings = findings(of: step)
+        let counts = ReviewCounts(findings)
+        if let worst = counts.worst { return .fails(worst) }
+        if counts[.unknown] > 0 { return .unknown }
+        if findings.contains(where: \.needsDecision) { return .asks }
+        if counts[.pass] > 0 || counts[.waived] > 0 || counts[.manual] > 0 { return .passes }
+        return .notApplicable(reason: step.absence)
+    }
+}
+
+extension Walk.Step {
+    /// The step with which a control is shown.
+    package init?(_ control: Control) { self.init(rawValue: control.section.reviewStep) }
+
+    /// Why the step does not concern an estate.
+    fileprivate var absence: String {
+        switch self {
+        case .networkEncryption: "The estate has no VPN connection, Virtual WAN or ExpressRoute Direct port."
+        case .onPremises: "The estate has no VPN or ExpressRoute gateway, so nothing leads on-premises."
+        case .virtualNetworks: "The estate has no virtual network."
+        case .applicationEncryption:
+            "The estate has no Application Gateway, Front Door, web app or data service."
+        case .bastion: "The estate has no virtual machine and no Bastion."
+        }
+    }
+}
