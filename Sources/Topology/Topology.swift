@@ -1,51 +1,52 @@
 /// The estate: every resource that was read, with its indexes.
+///
+/// A value; what is expensive is worked out when it is first asked for and kept. The look-ups cost O(1) and what
+/// they give back.
 package struct Topology: Sendable {
-    /// All resources, parents before their children, else in the order of the input.
+    /// All resources, each id once, parents before their children, else in the order of the input.
     package let resources: [Resource]
     /// What reading them had to say.
     package let diagnostics: [Diagnostic]
 
-    private let positions: [ResourceID: Int]
-    private let byType: [ResourceType: [Int]]
-    private let byParent: [ResourceID: [Int]]
+    let index: ResourceIndex
+    let memo = Memo()
 
     package init(resources: [Resource], diagnostics: [Diagnostic] = []) {
-        self.resources = resources
-        self.diagnostics = diagnostics
-        positions = Dictionary(
-            resources.enumerated().map { ($1.id, $0) },
-            uniquingKeysWith: { first, _ in first }
-        )
-        byType = Dictionary(grouping: resources.indices) { resources[$0].type }
-        byParent = Dictionary(grouping: resources.indices) { resources[$0].id.parent ?? ResourceID("") }
+        let ordered = ResourceIndex.ordered(resources)
+        self.resources = ordered.resources
+        self.diagnostics = diagnostics + ordered.diagnostics
+        index = ResourceIndex(ordered.resources, positions: ordered.positions)
     }
 
-    /// The resource of that id.
-    package func resource(_ id: ResourceID) -> Resource? { positions[id].map { resources[$0] } }
+    /// The resource of that id, which may be a part inside another one, for example a subnet.
+    package func resource(_ id: ResourceID) -> Resource? { standAlone(id) ?? part(id) }
 
-    /// All resources of a type.
+    /// All resources of a type, the parts inside others included.
     package func resources(of type: ResourceType) -> [Resource] {
-        byType[type, default: []].map { resources[$0] }
+        guard let kind = KindRegistry.partKind(of: type) else { return standAlone(of: type) }
+        return memo.value(for: "resources of \(type.text.lowercased())") { parts(kind, type) }
     }
 
-    /// The resources whose id lies directly below.
-    package func children(of id: ResourceID) -> [Resource] { byParent[id, default: []].map { resources[$0] } }
-
-    /// All resources of a kind, with their typed values.
-    package func all<Kind: ResourceKind>(_ kind: Kind.Type) -> [Kind] {
-        Kind.types.flatMap(resources(of:)).map { Kind($0, children: children(of: $0.id)) }
+    /// The resources whose id lies directly below, the parts inside the resource included.
+    package func children(of id: ResourceID) -> [Resource] {
+        let alone = standAloneChildren(of: id)
+        guard let parent = resource(id) else { return alone }
+        let kinds = KindRegistry.partKinds(in: parent.type)
+        guard !kinds.isEmpty else { return alone }
+        let parts = kinds.flatMap { $0.resources(of: parent, alone) }
+        return parts + alone.filter { child in !kinds.contains { $0.types.first == child.type } }
     }
 
-    /// The typed values of the resource of that id, or nil where the estate does not hold it or it is of another kind.
-    package func find<Kind: ResourceKind>(_ kind: Kind.Type, _ id: ResourceID?) -> Kind? {
-        guard let id, let resource = resource(id), Kind.types.contains(resource.type) else { return nil }
-        return Kind(resource, children: children(of: id))
-    }
-}
+    /// Every type of which the estate holds a resource of its own.
+    package var types: [ResourceType] { index.types.sorted { $0.text.lowercased() < $1.text.lowercased() } }
 
-extension Topology {
-    /// The typed values of what a setting refers to, or nil where it is not set or not in the estate.
-    package func find<Kind: ResourceKind>(_ kind: Kind.Type, _ id: Setting<ResourceID>) -> Kind? {
-        find(kind, id.value)
+    func standAlone(_ id: ResourceID) -> Resource? { index.position(of: id).map { resources[$0] } }
+
+    func standAlone(of type: ResourceType) -> [Resource] {
+        index.positions(of: type).map { resources[Int($0)] }
+    }
+
+    func standAloneChildren(of id: ResourceID) -> [Resource] {
+        index.children(of: id).map { resources[Int($0)] }
     }
 }

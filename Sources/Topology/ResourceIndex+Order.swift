@@ -1,0 +1,66 @@
+import JSON
+
+extension ResourceIndex {
+    /// Resources with each id once and parents before their children, else in the order given.
+    ///
+    /// Of two with one id the fuller one stays: a list often leaves out what a single answer has.
+    static func ordered(
+        _ resources: [Resource]
+    ) -> (resources: [Resource], positions: [ResourceID: Int32], diagnostics: [Diagnostic]) {
+        var positions: [ResourceID: Int32] = [:]
+        positions.reserveCapacity(resources.count)
+        var single: [Resource] = []
+        single.reserveCapacity(resources.count)
+        var diagnostics: [Diagnostic] = []
+        for resource in resources {
+            guard let earlier = positions[resource.id] else {
+                positions[resource.id] = Int32(single.count)
+                single.append(resource)
+                continue
+            }
+            let other = single[Int(earlier)]
+            let isFuller = resource.body.range.count > other.body.range.count
+            if isFuller { single[Int(earlier)] = resource }
+            diagnostics.append(duplicate(resource, after: other, keepsLater: isFuller))
+        }
+        guard let moved = parentsFirst(single, positions) else { return (single, positions, diagnostics) }
+        for (index, resource) in moved.enumerated() { positions[resource.id] = Int32(index) }
+        return (moved, positions, diagnostics)
+    }
+
+    private static func duplicate(_ later: Resource, after first: Resource, keepsLater: Bool) -> Diagnostic {
+        let place = first.body.position
+        let words = "\(later.type) \(later.name) was read before at \(place.file), line \(place.line)"
+        guard later.body.text != first.body.text else {
+            return Diagnostic(.note, "\(words), with the same content", at: later.body.position, of: later.id)
+        }
+        let kept = keepsLater ? "this one, which says more," : "the first one"
+        return Diagnostic(
+            .warning,
+            "\(words), with other content: \(kept) counts",
+            at: later.body.position,
+            of: later.id
+        )
+    }
+
+    /// The resources with every parent before its children, or nil where they stand so already.
+    private static func parentsFirst(_ resources: [Resource], _ positions: [ResourceID: Int32]) -> [Resource]?
+    {
+        let parents = resources.map { $0.id.parent.flatMap { positions[$0] } ?? -1 }
+        guard parents.enumerated().contains(where: { $1 > Int32($0) }) else { return nil }
+        var isPlaced = [Bool](repeating: false, count: resources.count)
+        var ordered: [Resource] = []
+        ordered.reserveCapacity(resources.count)
+        for index in resources.indices where !isPlaced[index] {
+            var line = [index]
+            while let last = line.last, parents[last] >= 0, !isPlaced[Int(parents[last])] {
+                line.append(Int(parents[last]))
+            }
+            for position in line.reversed() {
+                isPlaced[position] = true
+                ordered.append(resources[position])
+            }
+        }
+        return ordered
+    }
+}
