@@ -23,11 +23,11 @@ package struct JSONObject: Sendable {
 
     /// The members in the order of the document.
     package var all: [(name: String, value: JSONValue)] {
-        members.map { member in
-            (
-                String(decoding: document.bytes[member.name], as: UTF8.self),
-                JSONValue(document: document, offset: member.value)
-            )
-        }
+        members.map { (name(of: $0), JSONValue(document: document, offset: $0.value)) }
+    }
+
+    /// The decoded name of a member.
+    package func name(of member: Member) -> String {
+        document.bytes.withUnsafeBufferPointer { ByteCursor.decode($0, member.name) }
     }
 }

@@ -1,66 +1,88 @@
-/// Paths such as `ipsecPolicies[0].dhGroup`, in ARM's terms: `properties` is stepped into where the input has it.
 extension JSONValue {
     /// Where a path leads.
     package struct Place: Sendable {
-        /// The path as the input spells it, for example `properties.ipsecPolicies[0].dhGroup`; what is missing is
-        /// appended as asked.
+        /// The path as the input spells it, for example `properties.ipsecPolicies[0].dhGroup`; of a missing value that
+        /// of the deepest part that exists, then the rest as it was asked for.
         package let path: String
         /// The value, or nil where it is missing. JSON null is a value.
         package let value: JSONValue?
         /// The value, or the deepest object or array on the way that exists.
         package let nearest: JSONValue
+
+        /// Where the value stands, or what should have held it.
+        package var position: SourcePosition { nearest.position }
     }
 
-    /// Follows a path from this value. Total: a malformed path leads nowhere.
+    /// Follows a path such as `ipsecPolicies[0].dhGroup`.
+    ///
+    /// `properties` is stepped into wherever it is present, and over where the export is flattened, so that one path
+    /// fits the REST form and that of the Azure CLI. Names compare without case; names with dots are written
+    /// `tags["a.b"]`. Total: a malformed path leads nowhere.
     package func locate(_ path: String) -> Place {
+        let steps = JSONPath(path).steps
+        var value = self
         var spelled = ""
-        var here = self
-        var steps = Substring(path).split { $0 == "." || $0 == "[" }.map {
-            $0.hasSuffix("]") ? $0.dropLast() : $0
-        }[...]
-        while let step = steps.first {
-            guard let (names, next) = here.step(step) else {
-                let rest = steps.reduce(into: spelled) { $0.appendStep($1) }
-                return Place(path: rest, value: nil, nearest: here)
+        for (number, step) in steps.enumerated() {
+            guard let (next, path) = value.follow(step, from: spelled) else {
+                // Of the flattened form: `properties` names the object itself.
+                if case .name(let name) = step, name.lowercased() == "properties", value.kind == .object,
+                    number + 1 < steps.count
+                {
+                    continue
+                }
+                return absent(steps[number...], below: value, spelled)
             }
-            for name in names { spelled.appendStep(name) }
-            here = next
-            steps = steps.dropFirst()
+            (value, spelled) = (next, path)
         }
-        return Place(path: spelled, value: here, nearest: here)
+        return Place(path: spelled, value: value, nearest: value)
     }
 
-    /// One step: an index of an array, a member of `properties`, or a member.
-    private func step(_ name: Substring) -> (names: [Substring], value: JSONValue)? {
-        if kind == .array {
+    private func absent(
+        _ rest: ArraySlice<JSONPath.Step>,
+        below value: JSONValue,
+        _ spelled: String
+    ) -> Place {
+        var nearest = value
+        var path = spelled
+        // In the REST form the missing member would stand in `properties`.
+        if case .name = rest.first,
+            let (properties, inner) = value.follow(.name("properties"), from: spelled),
+            properties.kind == .object
+        {
+            (nearest, path) = (properties, inner)
+        }
+        return JSONLocation(
+            value: nil,
+            path: rest.reduce(path) { JSONPath.append($1, to: $0) },
+            nearest: nearest
+        )
+    }
+
+    private func follow(_ step: JSONPath.Step, from path: String) -> (JSONValue, String)? {
+        switch step {
+        case .index(let index):
+            guard kind == .array, index >= 0 else { return nil }
             let elements = elements
-            guard let index = Int(name), elements.indices.contains(index) else { return nil }
-            return ([name], elements[index])
+            return index < elements.count ? (elements[index], JSONPath.append(step, to: path)) : nil
+        case .name(let name):
+            guard let own = object else { return nil }
+            if let found = own["properties"]?.object?.spelling(of: name),
+                let holder = own.spelling(of: "properties")
+            {
+                let path = JSONPath.append(.name(holder.name), to: path)
+                return (found.value, JSONPath.append(.name(found.name), to: path))
+            }
+            return own.spelling(of: name).map { ($0.value, JSONPath.append(.name($0.name), to: path)) }
         }
-        guard let own = object else { return nil }
-        if let inner = own["properties"]?.object, let found = inner.spelled(name) {
-            return (["properties", found.name], found.value)
-        }
-        return own.spelled(name).map { ([$0.name], $0.value) }
     }
 }
 
 extension JSONObject {
-    /// The member of that name with the name as the input spells it.
-    fileprivate func spelled(_ name: Substring) -> (name: Substring, value: JSONValue)? {
-        guard let value = self[String(name)], let member = members.first(where: { $0.value == value.offset })
-        else {
+    /// The member of that name with the name as the document spells it.
+    fileprivate func spelling(of name: String) -> (name: String, value: JSONValue)? {
+        guard let value = self[name], let member = members.first(where: { $0.value == value.offset }) else {
             return nil
         }
-        return (Substring(decoding: document.bytes[member.name], as: UTF8.self), value)
-    }
-}
-
-extension String {
-    /// Adds a step to a spelled path: `[0]` for an index, `.name` for a member.
-    fileprivate mutating func appendStep(_ step: Substring) {
-        if step.allSatisfy(\.isNumber), !isEmpty { self += "[\(step)]"; return }
-        if !isEmpty { self += "." }
-        self += step
+        return (self.name(of: member), value)
     }
 }

@@ -57,13 +57,15 @@ package struct JSONValue: Sendable {
         }
     }
 
-    /// A number, or a string that holds one.
+    /// A finite number, or a string that holds one.
     package var number: Double? {
-        switch kind {
-        case .number: Double(text)
-        case .string: string.flatMap(Double.init)
-        default: nil
-        }
+        let number: Double? =
+            switch kind {
+            case .number: Double(text)
+            case .string: string.flatMap(Double.init)
+            default: nil
+            }
+        return number?.isFinite == true ? number : nil
     }
 
     /// A whole number, or a string that holds one.
@@ -86,7 +88,13 @@ package struct JSONValue: Sendable {
     }
 
     /// The member of that name of an object itself.
-    package func member(_ name: String) -> JSONValue? { object?[name] }
+    package func member(_ name: String) -> JSONValue? {
+        guard kind == .object else { return nil }
+        var name = name
+        return name.withUTF8 { wanted in
+            document.bytes.withUnsafeBufferPointer { ByteCursor.find($0, at: offset, wanted) }
+        }.map { JSONValue(document: document, offset: $0) }
+    }
 
     /// The ARM fields of an object: those of its `properties`, then its own, so that the REST form and the
     /// flattened form of the Azure CLI read alike. Empty for any other kind.
@@ -97,5 +105,7 @@ package struct JSONValue: Sendable {
     }
 
     /// The ARM field of that name (see ``fields``).
-    package subscript(_ name: String) -> JSONValue? { fields[name] }
+    package subscript(_ name: String) -> JSONValue? {
+        member("properties")?.member(name) ?? member(name)
+    }
 }

@@ -22,7 +22,7 @@ struct PathTests {
     @Test func whatIsMissingPointsAtTheDeepestParent() throws {
         let place = try #require(JSONDocument(text: Self.subnet).root).locate("subnets[0].routeTable.id")
         #expect(place.value == nil)
-        #expect(place.path == "properties.subnets[0].routeTable.id")
+        #expect(place.path == "properties.subnets[0].properties.routeTable.id")
         #expect(place.nearest.position.line == 2)
     }
 
