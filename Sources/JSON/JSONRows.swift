@@ -87,7 +87,7 @@ package struct JSONRows: Sendable {
                 } catch {
                     outcome.faults.append(error)
                     guard isLines, outcome.faults.count < 100,
-                        let next = Self.nextLine(bytes, from: max(error.offset, index + 1), before: limit)
+                        let next = Self.nextLine(bytes, from: index + 1, before: limit)
                     else { break }
                     index = next
                 }

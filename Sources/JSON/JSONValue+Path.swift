@@ -51,11 +51,7 @@ extension JSONValue {
         {
             (nearest, path) = (properties, inner)
         }
-        return JSONLocation(
-            value: nil,
-            path: rest.reduce(path) { JSONPath.append($1, to: $0) },
-            nearest: nearest
-        )
+        return Place(path: rest.reduce(path) { JSONPath.append($1, to: $0) }, value: nil, nearest: nearest)
     }
 
     private func follow(_ step: JSONPath.Step, from path: String) -> (JSONValue, String)? {

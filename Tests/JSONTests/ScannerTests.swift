@@ -62,7 +62,6 @@ import Testing
             column: 3,
             message: "expected four hexadecimal digits behind \\u"
         ),
-        Broken(text: "[1]/* */", line: 1, column: 4, message: "a comment, which JSON does not have"),
         Broken(text: "[1, // one\n2]", line: 1, column: 5, message: "a comment, which JSON does not have"),
         Broken(text: "{'a':1}", line: 1, column: 2, message: "expected a name in double quotes, found '''"),
         Broken(text: "[1}", line: 1, column: 3, message: "expected ',' or ']', found '}'"),
@@ -109,7 +108,7 @@ import Testing
         // The lazy readers stay total on it, too.
         #expect(document.root?.elements.count == (bracket == "{\"a\":" ? 0 : 1))
         #expect(document.root?.range.count == document.bytes.count)
-        #expect(JSONLines(of: try #require(document.root)).prefix(10_000).count > 1_000)
+        #expect(Array(JSONLines(of: try #require(document.root)).prefix(10_000)).count > 1_000)
     }
 
     @Test("a thousand levels are accepted, one more is not")
