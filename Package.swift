@@ -62,6 +62,13 @@ let package = Package(
         tests("RulesTests", imports: ["JSON", "Topology", "Rules"]),
         tests("CommandTests", imports: ["bulkhead"]),
         tests("ReviewTests", imports: ["JSON", "Topology", "Ingest", "Rules", "Review", "Samples"]),
+        tests("ReviewTests", imports: ["JSON", "Topology", "Review"]),
+        .executableTarget(
+            name: "TerminalProbe",
+            dependencies: ["Canvas", "Terminal"],
+            path: "Tests/TerminalProbe",
+            swiftSettings: settings
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

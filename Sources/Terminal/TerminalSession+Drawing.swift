@@ -1,0 +1,117 @@
+import CNcurses
+package import Canvas
+
+extension TerminalSession {
+    /// Shows a frame; only what differs from the last one is sent, and nothing if nothing does.
+    ///
+    /// A frame of another size than the screen's is cut, or stands at the top left.
+    package mutating func draw(_ frame: Frame) {
+        if frame == shown { return }
+        if shown?.size != frame.size { ncurses_erase() }
+        let rows = min(frame.size.rows, size.rows)
+        var disputed: [Place] = []
+        for row in 0..<rows where shown?.size != frame.size || differs(frame, row: row) {
+            put(frame, row: row, disputed: &disputed)
+        }
+        // With the first write of the frame, and behind its last.
+        if drawsAtOnce { putp("\u{1B}[?2026h") }
+        show(frame.cursor)
+        for place in disputed {
+            place.put()
+            show(frame.cursor)
+            // The terminal may have moved further than ncurses believes.
+            device.send("\u{1B}[\(ncurses_cursor_row() + 1);\(ncurses_cursor_column() + 1)H")
+        }
+        if drawsAtOnce { device.send("\u{1B}[?2026l") }
+        shown = frame
+    }
+
+    /// Makes the next drawing send the whole screen, whatever stands on the terminal.
+    package mutating func repaint() {
+        ncurses_distrust()
+        shown = nil
+    }
+
+    /// Changes how styles look; the next drawing shows all anew.
+    package mutating func setTheme(_ theme: Theme) {
+        self.theme = ResolvedTheme(theme, depth: depth)
+        pens.removeAll()
+        pairs.removeAll()
+        repaint()
+    }
+
+    private func differs(_ frame: Frame, row: Int) -> Bool {
+        guard let shown else { return true }
+        let range = row * frame.size.columns..<(row + 1) * frame.size.columns
+        return shown.cells[range] != frame.cells[range]
+    }
+
+    private mutating func show(_ cursor: Point?) {
+        let visible = cursor.map { Rect(size).contains($0) } ?? false
+        if visible == cursorIsHidden {
+            curs_set(visible ? 1 : 0)
+            cursorIsHidden = !visible
+        }
+        let place = visible ? cursor : nil
+        ncurses_show(Int32(place?.row ?? 0), Int32(place?.column ?? 0), !visible)
+    }
+
+    /// Writes a row into the next screen; what terminals disagree about is left blank and listed.
+    private mutating func put(_ frame: Frame, row: Int, disputed: inout [Place]) {
+        let columns = min(frame.size.columns, size.columns)
+        var cells: [cchar_t] = []
+        cells.reserveCapacity(columns)
+        var column = 0
+        while column < columns {
+            let cell = frame[column, row]
+            let isWide = column + 1 < frame.size.columns && frame[column + 1, row].character == nil
+            let isCut = isWide && column + 1 >= columns
+            let pen = self.pen(cell.style)
+            var text = CellText.blank
+            if let character = cell.character, !isCut {
+                text = CellText(character, columns: isWide ? 2 : 1, ascii: isASCII)
+            }
+            if text.isDisputed {
+                disputed.append(Place(column: column, row: row, cell: pen.cell(text)))
+                cells.append(pen.cell(.blank))
+                if isWide { cells.append(pen.cell(.blank)) }
+            } else {
+                cells.append(pen.cell(text))
+                if text.needsBlank { cells.append(pen.cell(.blank)) }
+            }
+            column += isWide && !isCut ? 2 : 1
+        }
+        ncurses_put(Int32(row), 0, cells, Int32(cells.count))
+    }
+
+    private mutating func pen(_ style: Style) -> Pen {
+        if let pen = pens[style] { return pen }
+        let pen = Pen(theme.look(of: style), pairs: &pairs)
+        pens[style] = pen
+        return pen
+    }
+}
+
+/// A cell that is put by itself because terminals disagree about its width.
+private struct Place {
+    let column: Int
+    let row: Int
+    let cell: cchar_t
+
+    func put() {
+        var cell = cell
+        ncurses_put(Int32(row), Int32(column), &cell, 1)
+    }
+}
+
+extension Pen {
+    func cell(_ text: CellText) -> cchar_t {
+        var cell = cchar_t()
+        text.scalars.span.withUnsafeBufferPointer { buffer in
+            if let start = buffer.baseAddress {
+                ncurses_fill_cell(&cell, start, text.count, attributes, pair)
+            }
+        }
+        return cell
+    }
+}

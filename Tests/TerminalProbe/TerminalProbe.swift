@@ -1,0 +1,70 @@
+import Canvas
+import Glibc
+import Terminal
+
+/// A program that shows what it was told through a terminal session, for tests to run.
+///
+/// Arguments: `--ascii`, `--depth NAME`, `--title TEXT`, `--stdin`, `--keep-mouse`; keys: see `ProbeModel`, and
+/// `y` copies, `Z` suspends, `T` changes the theme, `L` repaints, `X` overflows the
+/// stack.
+@main
+struct TerminalProbe {
+    static func main() {
+        do {
+            try run(Array(CommandLine.arguments.dropFirst()))
+        } catch {
+            report("probe: \(error)\n")
+            exit(64)
+        }
+    }
+
+    private static func run(_ arguments: [String]) throws(TerminalError) {
+        var options = TerminalOptions(look: ProbeLook.look)
+        options.ascii = arguments.contains("--ascii")
+        options.inputIsData = arguments.contains("--stdin")
+        options.mouse = !arguments.contains("--no-mouse")
+        options.depth = value(of: "--depth", in: arguments).flatMap(ColorDepth.init(rawValue:))
+        options.title = value(of: "--title", in: arguments)
+        var session = try TerminalSession(options)
+        var model = ProbeModel(size: session.size)
+        while !model.ended {
+            session.draw(model.frame())
+            let events = session.events()
+            for event in events.input {
+                act(on: event, in: &session)
+                model.update(event)
+            }
+            if let ending = events.ending {
+                session.close()
+                exit(ending.exitStatus)
+            }
+        }
+        session.close()
+    }
+
+    private static func report(_ line: String) {
+        var line = line
+        line.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    }
+
+    private static func act(on event: InputEvent, in session: inout TerminalSession) {
+        switch event {
+        case .key(.character("y")): session.copy("copied \u{202E}text")
+        case .key(.character("Z")): session.suspend()
+        case .key(.character("T")): session.setTheme(ProbeLook.look)
+        case .key(.character("L")): session.repaint()
+        case .key(.character("X")): _ = overflow(0)
+        default: break
+        }
+    }
+
+    /// Never ends, and is no tail call.
+    private static func overflow(_ depth: Int) -> Int {
+        depth < 0 ? 0 : overflow(depth &+ 1) &+ depth.hashValue
+    }
+
+    private static func value(of option: String, in arguments: [String]) -> String? {
+        guard let index = arguments.firstIndex(of: option), index + 1 < arguments.count else { return nil }
+        return arguments[index + 1]
+    }
+}
