@@ -58,17 +58,17 @@ let package = Package(
             swiftSettings: settings
         ),
 
-        tests("JSONTests", imports: ["JSON"]),
-        tests("RulesTests", imports: ["JSON", "Topology", "Rules"]),
-        tests("CommandTests", imports: ["bulkhead"]),
-        tests("ReviewTests", imports: ["JSON", "Topology", "Ingest", "Rules", "Review", "Samples"]),
-        tests("ReviewTests", imports: ["JSON", "Topology", "Review"]),
+        // What the tests run, and the tests.
         .executableTarget(
             name: "TerminalProbe",
             dependencies: ["Canvas", "Terminal"],
             path: "Tests/TerminalProbe",
             swiftSettings: settings
         ),
+        tests("JSONTests", imports: ["JSON"]),
+        tests("RulesTests", imports: ["JSON", "Topology", "Rules"]),
+        tests("CommandTests", imports: ["bulkhead"]),
+        tests("ReviewTests", imports: ["JSON", "Topology", "Ingest", "Rules", "Review", "Samples"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
 import CNcurses
+import Canvas
 
 /// The pairs of colours that ncurses knows, made as they are needed.
 struct ColorPairs {

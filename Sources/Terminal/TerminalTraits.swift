@@ -1,4 +1,5 @@
 import CNcurses
+import Canvas
 import Glibc
 
 /// What a kind of terminal can do, from its description and its name.

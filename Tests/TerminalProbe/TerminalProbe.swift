@@ -19,7 +19,7 @@ struct TerminalProbe {
     }
 
     private static func run(_ arguments: [String]) throws(TerminalError) {
-        var options = TerminalOptions(look: ProbeLook.look)
+        var options = TerminalOptions(theme: .probe)
         options.ascii = arguments.contains("--ascii")
         options.inputIsData = arguments.contains("--stdin")
         options.mouse = !arguments.contains("--no-mouse")
@@ -51,7 +51,7 @@ struct TerminalProbe {
         switch event {
         case .key(.character("y")): session.copy("copied \u{202E}text")
         case .key(.character("Z")): session.suspend()
-        case .key(.character("T")): session.setTheme(ProbeLook.look)
+        case .key(.character("T")): session.setTheme(.probe)
         case .key(.character("L")): session.repaint()
         case .key(.character("X")): _ = overflow(0)
         default: break
