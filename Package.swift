@@ -69,6 +69,7 @@ let package = Package(
         tests("RulesTests", imports: ["JSON", "Topology", "Rules"]),
         tests("CommandTests", imports: ["bulkhead"]),
         tests("ReviewTests", imports: ["JSON", "Topology", "Ingest", "Rules", "Review", "Samples"]),
+        tests("SamplesTests", imports: ["Samples", "Ingest", "Topology", "Rules"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -173,7 +173,10 @@ struct Mistake: Sendable {
         Mistake(
             "Just-in-time access was loosened in the sandbox",
             Finding("E5-07", "virtualMachines/vm-dev-2"),
-            Finding("E5-08", "rg-dev/providers/Microsoft.Security/locations/westeurope/jitNetworkAccessPolicies/default")
+            Finding(
+                "E5-08",
+                "rg-dev/providers/Microsoft.Security/locations/westeurope/jitNetworkAccessPolicies/default"
+            )
         ),
         Mistake(
             "Developers were made Contributors to unblock a release",
@@ -188,7 +191,10 @@ struct Mistake: Sendable {
         ),
         Mistake(
             "Defender for servers was switched off in the sandbox to save money",
-            Finding("V3-06", "b95e3c77-2b33-4e1a-8d77-94c0d6e10c03/providers/Microsoft.Security/pricings/VirtualMachines")
+            Finding(
+                "V3-06",
+                "b95e3c77-2b33-4e1a-8d77-94c0d6e10c03/providers/Microsoft.Security/pricings/VirtualMachines"
+            )
         ),
     ]
 }

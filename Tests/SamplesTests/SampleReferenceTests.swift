@@ -22,7 +22,9 @@ import Testing
             row.visit { member, value in
                 if let id = value["id"]?.text, value["name"] != nil { known.insert(id.lowercased()) }
                 guard let text = value.text?.lowercased() else { return }
-                if text.hasPrefix("/subscriptions/") || text.hasPrefix("/providers/") { mentioned.insert(text) }
+                if text.hasPrefix("/subscriptions/") || text.hasPrefix("/providers/") {
+                    mentioned.insert(text)
+                }
             }
         }
         for id in known { known.formUnion(Self.scopes(above: id)) }

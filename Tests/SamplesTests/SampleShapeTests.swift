@@ -19,7 +19,9 @@ import Testing
             if let group = row["resourceGroup"]?.text {
                 #expect(segments.count > 3 && group == segments[3].lowercased(), "\(id)")
             }
-            if let subscription = row["subscriptionId"]?.text { #expect(subscription == segments[1], "\(id)") }
+            if let subscription = row["subscriptionId"]?.text {
+                #expect(subscription == segments[1], "\(id)")
+            }
         }
     }
 

@@ -4,7 +4,8 @@ import Testing
 
 /// The table of embedded files names the files of the folder, and holds their bytes.
 @Suite struct SampleTableTests {
-    private static let folder = String(#filePath.dropLast("Tests/SamplesTests/SampleTableTests.swift".count))
+    private static let folder =
+        String(#filePath.dropLast("Tests/SamplesTests/SampleTableTests.swift".count))
         + "Sources/CEmbedded/samples/"
 
     @Test func theTableNamesTheFolder() throws {
