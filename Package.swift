@@ -37,7 +37,7 @@ let package = Package(
         room("JSON"),
         room("Topology", imports: ["JSON"]),
         room("Ingest", imports: ["JSON", "Topology"]),
-        room("Reachability", imports: ["Topology"]),
+        room("Reachability", imports: ["JSON", "Topology"]),
         room("Rules", imports: ["JSON", "Topology", "Reachability"]),
         room("Review", imports: ["Topology", "Rules", toml]),
         room("Reports", imports: ["JSON", "Topology", "Rules", "Review"]),

@@ -1,0 +1,53 @@
+package import Topology
+
+/// Addresses of both versions on one line: an IPv4 address lies where IPv6 maps it, at `::ffff:0:0/96`.
+package typealias AddressSet = IntervalSet<UInt128>
+
+/// The parts of the address line that Azure's filters speak of.
+package enum AddressSpace {
+    /// What no packet of the internet carries as its source: private, shared, loopback, link-local and multicast
+    /// addresses, and 168.63.129.16, from which Azure itself speaks (azure-semantics 1.5).
+    private static let unrouted = AddressSet(prefixes: [
+        "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "168.63.129.16/32", "169.254.0.0/16",
+        "172.16.0.0/12", "192.168.0.0/16", "224.0.0.0/3",
+    ])
+
+    /// Every IPv4 address.
+    package static let version4 = AddressSet(prefixes: ["0.0.0.0/0"])
+
+    /// The public addresses of both versions.
+    package static let internet = version4.subtracting(unrouted).union(AddressSet(prefixes: ["2000::/3"]))
+
+    /// The addresses a virtual network may use: all that are not public.
+    package static let inside = AddressSet(AddressPrefix.privateRanges.map(\.line))
+
+    /// Where load balancer probes come from, the one address of the tag `AzureLoadBalancer` (azure-semantics 1.5).
+    package static let probes = AddressSet(prefixes: ["168.63.129.16/32"])
+
+    /// Addresses that belong to nobody: kept for documentation, so that no service tag holds them.
+    package static let documentation = AddressSet(prefixes: ["203.0.113.0/24"])
+}
+
+extension AddressPrefix {
+    /// The block on the line of both versions.
+    package var line: ClosedRange<UInt128> { first.line...last.line }
+}
+
+extension IPAddress {
+    private static let mapped: UInt128 = 0xFFFF << 32
+
+    /// The place on the line of both versions.
+    package var line: UInt128 { version == .v4 ? Self.mapped | bits : bits }
+
+    /// The address at a place on the line.
+    package init(line: UInt128) {
+        let isVersion4 = line >> 32 == 0xFFFF
+        self.init(version: isVersion4 ? .v4 : .v6, bits: isVersion4 ? line & UInt128(UInt32.max) : line)
+    }
+}
+
+extension AddressSet {
+    fileprivate init(prefixes: [String]) { self.init(prefixes.compactMap { AddressPrefix($0)?.line }) }
+
+    package init(_ prefixes: some Sequence<AddressPrefix>) { self.init(prefixes.map(\.line)) }
+}
