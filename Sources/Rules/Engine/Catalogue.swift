@@ -19,5 +19,18 @@ package enum Catalogue {
         .directCircuitEncryption,
         .authenticatedRouting,
         .fastPathBypass,
+        .webTierListensOnHTTPS,
+        .backendsSpeakTLS,
+        .webTierRequiresTLS12,
+        .gatewayHasCurrentWAF,
+        .gatewayHasWAFPolicy,
+        .wafBlocks,
+        .wafUsesCurrentRules,
+        .frontDoorBehindWAF,
+        .frontDoorRedirectsToHTTPS,
+        .originsSpeakTLS,
+        .webAppsAcceptHTTPSOnly,
+        .webAppsRequireTLS12,
+        .platformServicesRequireTLS12,
     ]
 }

@@ -27,6 +27,9 @@ extension JSONObject {
         return .set(value.elements)
     }
 
+    /// The ARM fields of the objects of an array.
+    func objects(_ name: String) -> Setting<[JSONObject]> { array(name).map { $0.map(\.fields) } }
+
     /// The strings of an array; unknown where one of them is not a string.
     func list(_ name: String) -> Setting<[String]> {
         switch array(name) {
