@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Ingest
 import JSON
 import Reports
@@ -63,37 +62,6 @@ struct EstateOptions: ParsableArguments {
                 "bulkhead: nothing in \(Printable.safe(source.name)) is known. Expected a Resource Graph export, an ARM REST answer or az output, as JSON."
             )
             return ExitStatus.noInput
-        }
-    }
-}
-
-/// Where an estate comes from.
-struct EstateSource: Sendable {
-    let inputs: [Input]
-    /// What the estate is called: the name of its first file or folder, or of the sample.
-    let name: String
-    /// Where its review lies unless another file is named; nil for a sample and for standard input.
-    let reviewPath: String?
-
-    init(sample: Sample) {
-        inputs = [.bytes(name: "sample:\(sample.name)", sample.bytes)]
-        name = sample.name
-        reviewPath = nil
-    }
-
-    init(paths: [String]) {
-        inputs = paths.map(Input.init(argument:))
-        let first = paths.first { $0 != "-" }
-        let segments = first?.split(separator: "/") ?? []
-        var stem = segments.last.map(String.init) ?? "standard input"
-        if let dot = stem.lastIndex(of: "."), dot != stem.startIndex { stem = String(stem[..<dot]) }
-        name = stem
-        reviewPath = first.map { path in
-            var status = stat()
-            let isFolder = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-            if isFolder { return path + "/review.toml" }
-            guard let slash = path.lastIndex(of: "/") else { return "review.toml" }
-            return path[...slash] + "review.toml"
         }
     }
 }

@@ -31,14 +31,3 @@ struct ReviewOptions: ParsableArguments {
         }
     }
 }
-
-extension Day {
-    /// The day it is, in the machine's time zone.
-    static var today: Day {
-        var now = time(nil)
-        var parts = tm()
-        localtime_r(&now, &parts)
-        return Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-            ?? .epoch
-    }
-}

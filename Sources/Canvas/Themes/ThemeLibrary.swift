@@ -31,6 +31,9 @@ package struct ThemeLibrary: Hashable, Sendable {
         }
     }()
 
+    /// The file of that name, as it was found.
+    package func file(named name: String) -> ThemeFile? { files[name] }
+
     /// Reads a theme with all that it inherits.
     package func theme(named name: String) -> ThemeReading {
         guard let file = files[name] else {

@@ -59,7 +59,7 @@ struct CheckCommand: AsyncParsableCommand {
         let assessment = ReviewedAssessment(
             await Assessment(of: loaded.topology, by: controls),
             review: document,
-            today: .today
+            today: Clock.today
         )
         let report = FindingsReport(
             estate: loaded.name,

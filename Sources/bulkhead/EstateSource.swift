@@ -1,0 +1,45 @@
+import Glibc
+import Ingest
+import Samples
+
+/// Where an estate comes from.
+struct EstateSource: Sendable {
+    let inputs: [Input]
+    /// What the estate is called: the name of its first file or folder, or of the sample.
+    let name: String
+    /// Where its review lies unless another file is named: beside the first input, for standard input in the working
+    /// folder, for a sample in the user's own state folder; nil where there is no such folder.
+    let reviewPath: String?
+
+    init(sample: Sample) {
+        inputs = [.bytes(name: "sample:\(sample.name)", sample.bytes)]
+        name = sample.name
+        reviewPath = Self.stateFolder.map { "\($0)/sample-\(sample.name).review.toml" }
+    }
+
+    init(paths: [String]) {
+        inputs = paths.map(Input.init(argument:))
+        let first = paths.first { $0 != "-" }
+        let segments = first?.split(separator: "/") ?? []
+        var stem = segments.last.map(String.init) ?? "standard input"
+        if let dot = stem.lastIndex(of: "."), dot != stem.startIndex { stem = String(stem[..<dot]) }
+        name = stem
+        reviewPath = first.map(Self.reviewPath(beside:)) ?? "review.toml"
+    }
+
+    private static func reviewPath(beside path: String) -> String {
+        var status = stat()
+        let isFolder = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        if isFolder { return path + "/review.toml" }
+        guard let slash = path.lastIndex(of: "/") else { return "review.toml" }
+        return path[...slash] + "review.toml"
+    }
+
+    /// `$XDG_STATE_HOME/bulkhead`, or where that stands by default.
+    private static var stateFolder: String? {
+        if let state = getenv("XDG_STATE_HOME"), state.pointee != 0 {
+            return String(cString: state) + "/bulkhead"
+        }
+        return getenv("HOME").map { String(cString: $0) + "/.local/state/bulkhead" }
+    }
+}
