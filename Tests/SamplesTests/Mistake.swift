@@ -45,7 +45,7 @@ struct Mistake: Sendable {
         ),
         Mistake(
             "The gateway's route table was detached during an outage and never put back",
-            Finding("E2-12", "subnets/GatewaySubnet")
+            Finding("E2-12", "virtualNetworks/vnet-hub-we")
         ),
         Mistake(
             "A circuit key for a project that never came lies unused",
@@ -95,8 +95,7 @@ struct Mistake: Sendable {
             "Developers peered their network with production",
             Finding("S2-01", "virtualNetworkPeerings/dev-to-workload"),
             Finding("S2-01", "virtualNetworkPeerings/workload-to-dev"),
-            Finding("S2-03", "virtualNetworkPeerings/dev-to-workload"),
-            Finding("S2-04", "virtualNetworkPeerings/dev-to-workload")
+            Finding("S2-03", "virtualNetworkPeerings/dev-to-workload")
         ),
         Mistake(
             "Half of a peering with the former hub is left over",
