@@ -5,30 +5,53 @@ enum Streams {
     /// Writes a line to standard error.
     static func tell(_ line: String) { write(Array((line + "\n").utf8), to: STDERR_FILENO) }
 
-    /// Writes data to a file, beside it first and then renamed over it; to standard output where no file is named.
+    /// Writes data to a file, or to standard output where none is named.
     ///
-    /// - Throws: Status 74 with a message on standard error.
+    /// A regular file is written beside and renamed, so that a full disk leaves the old one; a device or a pipe is
+    /// written as it is.
+    ///
+    /// - Throws: Status 74, with a message on standard error.
     static func put(_ text: String, into file: String? = nil) throws {
-        let bytes = Array(text.utf8)
-        guard let file, file != "-" else {
-            guard write(bytes, to: STDOUT_FILENO) else { throw unwritable("standard output") }
-            return
-        }
-        let beside = "\(file).\(getpid()).new"
-        let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw unwritable(file) }
-        let complete = write(bytes, to: descriptor) && fsync(descriptor) == 0
-        close(descriptor)
-        guard complete, rename(beside, file) == 0 else {
-            let failure = unwritable(file)
-            unlink(beside)
-            throw failure
+        do {
+            if let file, file != "-" {
+                try write(text, into: file)
+            } else if !write(Array(text.utf8), to: STDOUT_FILENO) {
+                throw Unwritable("standard output")
+            }
+        } catch let problem as Unwritable {
+            tell("bulkhead: \(problem)")
+            throw ExitStatus.output
         }
     }
 
-    private static func unwritable(_ name: String) -> any Error {
-        tell("bulkhead: \(name) cannot be written: \(String(cString: strerror(errno))).")
-        return ExitStatus.output
+    /// Writes data to a file as ``put(_:into:)`` does.
+    static func write(_ text: String, into file: String) throws(Unwritable) {
+        var status = stat()
+        let isInPlace = stat(file, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+        let target = isInPlace ? file : "\(file).\(getpid()).new"
+        let descriptor = open(target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw Unwritable(file) }
+        let isComplete = write(Array(text.utf8), to: descriptor) && (isInPlace || fsync(descriptor) == 0)
+        let failure = Unwritable(file)
+        close(descriptor)
+        guard !isInPlace else {
+            if !isComplete { throw failure }
+            return
+        }
+        guard isComplete, rename(target, file) == 0 else {
+            let reason = isComplete ? Unwritable(file) : failure
+            unlink(target)
+            throw reason
+        }
+    }
+
+    /// Why something could not be written, as the system says it.
+    struct Unwritable: Error, CustomStringConvertible {
+        let description: String
+
+        init(_ name: String) {
+            description = "\(name) cannot be written: \(String(cString: strerror(errno)))."
+        }
     }
 
     @discardableResult

@@ -6,17 +6,28 @@ struct BadInputTests {
     private static let good =
         #"[{"id":"/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/v","type":"microsoft.network/virtualnetworks","properties":{}}]"#
 
+    /// A file that cannot be used, and the status it must give.
+    struct BadFile: CustomTestStringConvertible, Sendable {
+        let name: String
+        let text: String
+        let status: Int32
+        var testDescription: String { name }
+    }
+
     @Test(arguments: [
-        ("empty.json", "", Int32(66)), ("text.json", "hello there", 65), ("cut.json", #"[{"id":"/subsc"#, 65),
-        ("other.json", #"{"hello": "world"}"#, 66), ("number.json", "12", 66),
-        ("deep.json", String(repeating: "[", count: 1_000_000), 65),
+        BadFile(name: "empty.json", text: "", status: 66),
+        BadFile(name: "text.json", text: "hello there", status: 65),
+        BadFile(name: "cut.json", text: #"[{"id":"/subsc"#, status: 65),
+        BadFile(name: "other.json", text: #"{"hello": "world"}"#, status: 66),
+        BadFile(name: "number.json", text: "12", status: 66),
+        BadFile(name: "deep.json", text: String(repeating: "[", count: 1_000_000), status: 65),
     ])
-    func oneBadFile(name: String, text: String, status: Int32) throws {
-        let folder = try Folder([name: text])
-        let check = try Program.run("check", "\(folder.path)/\(name)")
-        #expect(check.status == status)
+    func oneBadFile(file: BadFile) throws {
+        let folder = try Folder([file.name: file.text])
+        let check = try Program.run("check", "\(folder.path)/\(file.name)")
+        #expect(check.status == file.status)
         #expect(check.output.isEmpty)
-        #expect(check.errors.contains(name))
+        #expect(check.errors.contains(file.name))
         #expect(check.errors.utf8.count < 4_000)
     }
 

@@ -14,12 +14,16 @@ struct ArchitectureMapTests {
     @Test func driftedIsDrawnAsItIs() throws {
         let map = ArchitectureMap(of: try topology("drifted"))
         func titles(_ zone: ArchitectureMap.Zone) -> Set<String> { Set(map.boxes(in: zone).map(\.title)) }
-        #expect(titles(.hub) == ["vnet-hub-we"])
-        #expect(titles(.spoke) == ["vnet-workload", "vnet-application", "vnet-standalone", "vnet-dev"])
+        #expect(titles(.hub).contains("vnet-hub-we"))
+        #expect(
+            titles(.spoke).isSuperset(of: [
+                "vnet-workload", "vnet-application", "vnet-standalone", "vnet-dev",
+            ])
+        )
         #expect(titles(.virtualHub) == ["vhub-ne"])
         #expect(titles(.edge) == ["fd-core"])
         #expect(titles(.internet).count == 1 && titles(.onPremises).count == 1)
-        let hub = try #require(map.boxes(in: .hub).first)
+        let hub = try #require(map.boxes(in: .hub).first { $0.title == "vnet-hub-we" })
         let kinds = Set(hub.fittings.map(\.kind))
         #expect(
             kinds.isSuperset(of: [
