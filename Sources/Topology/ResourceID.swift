@@ -53,6 +53,14 @@ package struct ResourceID: Hashable, Sendable, CustomStringConvertible {
         ResourceID("\(text)/\(collection)/\(name)")
     }
 
+    /// Whether it is that id or stands below it.
+    package func isSame(orBelow other: ResourceID) -> Bool {
+        guard text.utf8.count > other.text.utf8.count else { return self == other }
+        let head = text.utf8.prefix(other.text.utf8.count)
+        guard text.utf8.dropFirst(head.count).first == UInt8(ascii: "/") else { return false }
+        return FoldedText.equal(String(decoding: head, as: UTF8.self), other.text)
+    }
+
     package static func == (left: ResourceID, right: ResourceID) -> Bool {
         FoldedText.equal(left.text, right.text)
     }
