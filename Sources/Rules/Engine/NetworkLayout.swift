@@ -50,6 +50,13 @@ struct NetworkLayout {
         livePeerings(of: network).compactMap(\.remoteVirtualNetwork.value)
     }
 
+    /// The addresses a peering gives a route to: what was synchronised, else what the remote network has.
+    func remotePrefixes(of peering: VirtualNetworkPeering) -> [AddressPrefix] {
+        let synchronised = peering.remoteAddressSpace.prefixes
+        return synchronised.isEmpty
+            ? network(peering.remoteVirtualNetwork.value)?.addressSpace.prefixes ?? [] : synchronised
+    }
+
     /// The half of a peering at its other end.
     func twin(of peering: VirtualNetworkPeering) -> VirtualNetworkPeering? {
         network(peering.remoteVirtualNetwork.value)?.peerings

@@ -1,0 +1,104 @@
+import Topology
+
+/// Whether the subnets of a spoke lead their traffic for other networks to where it is inspected.
+struct SpokeRouting {
+    private let inspection: InspectionPoint
+    private let topology: Topology
+    private let privateEndpointSubnets: Set<ResourceID>
+    private let machineSubnets: Set<ResourceID>
+    private let applicationGatewaySubnets: Set<ResourceID>
+
+    init(_ topology: Topology) {
+        self.topology = topology
+        inspection = InspectionPoint(topology)
+        privateEndpointSubnets = Set(topology.all(PrivateEndpoint.self).compactMap(\.subnet.value))
+        machineSubnets = Set(
+            topology.all(NetworkInterface.self).filter { $0.privateEndpoint.value == nil }.flatMap(\.subnets)
+        )
+        applicationGatewaySubnets = Set(topology.all(ApplicationGateway.self).compactMap(\.subnet))
+    }
+
+    var networks: [VirtualNetwork] { inspection.layout.networks }
+
+    /// Judges a spoke; nil for a network that is no spoke of an inspecting one.
+    func judge(_ spoke: VirtualNetwork) -> Judgement? {
+        let layout = inspection.layout
+        guard !layout.isHub(spoke.id) else { return nil }
+        let hubs = layout.peers(of: spoke).filter(layout.inspects)
+        guard !hubs.isEmpty else { return nil }
+        let hops = hubs.reduce(into: Set()) { $0.formUnion(inspection.hops(in: $1, topology)) }
+        guard !hops.isEmpty else {
+            let reason = "the input does not hold the address of \(inspection.names(in: hubs[0]))"
+            return .unknown(reason, Proof("virtualNetworkPeerings"))
+        }
+        let subnets = spoke.subnets.filter(sendsTraffic)
+        guard !subnets.isEmpty else { return .notApplicable("\(spoke.name) has no subnet with a workload.") }
+        let targets = targets(of: spoke, through: hubs)
+        return .combining(
+            subnets.map { judge($0, of: spoke, targets, hops) },
+            pass: "Every subnet of \(spoke.name) leads traffic for other networks to the inspection point"
+        )
+    }
+
+    /// Whether a workload starts connections from it: not a subnet of Azure's own, not one for private endpoints,
+    /// which only answer, and not an Application Gateway's, which does not take such routes.
+    private func sendsTraffic(_ subnet: Subnet) -> Bool {
+        guard subnet.reservedFor == nil, !applicationGatewaySubnets.contains(subnet.id) else { return false }
+        let holdsEndpoints = !subnet.privateEndpoints.isEmpty || privateEndpointSubnets.contains(subnet.id)
+        return !holdsEndpoints || machineSubnets.contains(subnet.id) || !subnet.delegations.isEmpty
+    }
+
+    /// A block of addresses, and the length of the system route that a direct peering adds for it.
+    private struct Target {
+        let prefix: AddressPrefix
+        let systemLength: Int
+    }
+
+    /// The other spokes of the same hubs and the networks it is peered with; where there are none, all private
+    /// addresses.
+    private func targets(of spoke: VirtualNetwork, through hubs: [ResourceID]) -> [Target] {
+        let layout = inspection.layout
+        let direct = layout.livePeerings(of: spoke)
+            .filter { peering in peering.remoteVirtualNetwork.value.map { !hubs.contains($0) } ?? false }
+            .flatMap(layout.remotePrefixes)
+        let others = hubs.compactMap { layout.network($0) }.flatMap(layout.livePeerings)
+            .filter { peering in
+                peering.remoteVirtualNetwork.value.map { $0 != spoke.id && !layout.isHub($0) } ?? false
+            }
+            .flatMap(layout.remotePrefixes)
+        let found =
+            direct.map { Target(prefix: $0, systemLength: $0.length) }
+            + others.filter { !direct.contains($0) }.map { Target(prefix: $0, systemLength: 0) }
+        guard found.isEmpty else { return found }
+        return ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"].compactMap { AddressPrefix($0) }
+            .map { Target(prefix: $0, systemLength: 0) }
+    }
+
+    private func judge(
+        _ subnet: Subnet,
+        of spoke: VirtualNetwork,
+        _ targets: [Target],
+        _ hops: Set<IPAddress>
+    ) -> Judgement {
+        let name = "\(subnet.name) of \(spoke.name)"
+        let proof = spoke.proof("routeTable", of: subnet, expected: "routes to the inspection point")
+        switch subnet.routeTable {
+        case .absent: return .fail("\(name) has no route table", proof)
+        case .unknown(let reason): return .unknown(reason, proof)
+        case .set(let id):
+            guard let table = topology.find(RouteTable.self, id) else {
+                return .unknown("the input does not hold the route table \(id.name)", proof)
+            }
+            let steering = RouteSteering(table)
+            let open = targets.filter { !steering.leads($0.prefix, to: hops, beatingLength: $0.systemLength) }
+            let routes = Proof("routes", expected: "a route to the inspection point", in: table.resource)
+            guard !open.isEmpty else {
+                return .pass("\(name) is routed to the inspection point", proof, routes)
+            }
+            if let gap = table.routes.lazy.compactMap(\.gap).first { return .unknown(gap, routes) }
+            let shown = open.prefix(3).map(\.prefix.description).joined(separator: ", ")
+            let more = open.count > 3 ? " and \(open.count - 3) more" : ""
+            return .fail("\(name) does not lead \(shown)\(more) to the inspection point", proof, routes)
+        }
+    }
+}
