@@ -7,9 +7,8 @@ struct NetworkLayout {
     private let firewallsByNetwork: [ResourceID: [AzureFirewall]]
     private let gatewaysByNetwork: [ResourceID: [VirtualNetworkGateway]]
     private let appliancesByNetwork: [ResourceID: [NetworkInterface]]
-    private let bastionNetworks: Set<ResourceID>
-    /// Networks of which a peer says that it uses their gateway.
-    private let lenders: Set<ResourceID>
+    private let peersByNetwork: [ResourceID: [ResourceID]]
+    private let hubs: Set<ResourceID>
 
     init(_ topology: Topology) {
         networks = topology.all(VirtualNetwork.self)
@@ -23,11 +22,38 @@ struct NetworkLayout {
         appliancesByNetwork = Dictionary(
             grouping: topology.all(NetworkInterface.self).filter { $0.enableIPForwarding == .set(true) }
         ) { $0.subnets.first?.parent ?? ResourceID("") }
-        bastionNetworks = Set(topology.all(BastionHost.self).compactMap(\.hostNetwork))
-        lenders = Set(
-            networks.flatMap(\.peerings).filter { $0.useRemoteGateways == .set(true) }
-                .compactMap(\.remoteVirtualNetwork.value)
+        peersByNetwork = Dictionary(
+            networks.map { ($0.id, Self.live($0.peerings).compactMap(\.remoteVirtualNetwork.value)) },
+            uniquingKeysWith: +
         )
+        let bastions = topology.all(BastionHost.self).compactMap(\.hostNetwork)
+        let lenders = networks.flatMap(\.peerings).filter { $0.useRemoteGateways == .set(true) }
+        let central = Set(firewallsByNetwork.keys).union(gatewaysByNetwork.keys)
+            .union(lenders.compactMap(\.remoteVirtualNetwork.value))
+        let equipped = Set(appliancesByNetwork.keys).union(bastions)
+            .union(
+                networks.filter { $0.peerings.contains { $0.allowGatewayTransit == .set(true) } }.map(\.id)
+            )
+        hubs = Self.hubs(peersByNetwork, central: central, equipped: equipped)
+    }
+
+    /// The networks that hold a firewall or a gateway or lend theirs, and of those that are joined without one the
+    /// network in the middle: the one with the most peerings, among equals the one that is equipped for it.
+    private static func hubs(
+        _ peers: [ResourceID: [ResourceID]],
+        central: Set<ResourceID>,
+        equipped: Set<ResourceID>
+    ) -> Set<ResourceID> {
+        let middle = peers.filter { network, joined in
+            guard !joined.isEmpty, !joined.contains(where: central.contains) else { return false }
+            let most = joined.map { peers[$0, default: []].count }.max() ?? 0
+            return joined.count > max(most, 1) || equipped.contains(network) && joined.count >= most
+        }
+        return central.union(middle.keys)
+    }
+
+    private static func live(_ peerings: [VirtualNetworkPeering]) -> [VirtualNetworkPeering] {
+        peerings.filter { $0.peeringState.value == nil || $0.peeringState.is("Connected") }
     }
 
     func network(_ id: ResourceID?) -> VirtualNetwork? { id.flatMap { byID[$0] } }
@@ -41,14 +67,10 @@ struct NetworkLayout {
     }
 
     /// The peerings that carry traffic, or for which the input does not say that they do not.
-    func livePeerings(of network: VirtualNetwork) -> [VirtualNetworkPeering] {
-        network.peerings.filter { $0.peeringState.value == nil || $0.peeringState.is("Connected") }
-    }
+    func livePeerings(of network: VirtualNetwork) -> [VirtualNetworkPeering] { Self.live(network.peerings) }
 
     /// The networks at the other end of its live peerings.
-    func peers(of network: VirtualNetwork) -> [ResourceID] {
-        livePeerings(of: network).compactMap(\.remoteVirtualNetwork.value)
-    }
+    func peers(of network: ResourceID) -> [ResourceID] { peersByNetwork[network, default: []] }
 
     /// The addresses a peering gives a route to: what was synchronised, else what the remote network has.
     func remotePrefixes(of peering: VirtualNetworkPeering) -> [AddressPrefix] {
@@ -63,21 +85,12 @@ struct NetworkLayout {
             .first { $0.remoteVirtualNetwork.value == peering.virtualNetwork }
     }
 
-    /// Whether packets are inspected, or at least forwarded by an appliance, in a network.
-    func inspects(_ network: ResourceID) -> Bool {
-        !firewalls(in: network).isEmpty || !appliances(in: network).isEmpty
-    }
+    /// Whether a network is a hub, as far as the estate shows.
+    func isHub(_ network: ResourceID) -> Bool { hubs.contains(network) }
 
-    /// Whether a network is a hub, as far as the estate shows: it holds a firewall or a gateway, lends its gateway
-    /// to its peers, or is the one in the middle.
-    func isHub(_ id: ResourceID) -> Bool {
-        if !firewalls(in: id).isEmpty || !gateways(in: id).isEmpty || lenders.contains(id) { return true }
-        guard let network = network(id) else { return false }
-        if network.peerings.contains(where: { $0.allowGatewayTransit == .set(true) }) { return true }
-        let count = peers(of: network).count
-        let most = peers(of: network).compactMap { self.network($0) }.map { peers(of: $0).count }.max() ?? 0
-        let isEquipped = bastionNetworks.contains(id) || !appliances(in: id).isEmpty
-        return count >= 2 && (count > most || isEquipped && count >= most)
+    /// Whether a firewall stands in a network, or in a hub an appliance.
+    func inspects(_ network: ResourceID) -> Bool {
+        !firewalls(in: network).isEmpty || isHub(network) && !appliances(in: network).isEmpty
     }
 }
 

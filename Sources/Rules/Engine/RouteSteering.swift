@@ -21,6 +21,12 @@ struct RouteSteering {
         Self.leads(block, to: hops, by: routes.filter { $0.prefix.length >= length })
     }
 
+    /// The route that leads the block, or nil where none does or a system route of that length wins.
+    func route(to block: AddressPrefix, beatingLength length: Int = 0) -> Route? {
+        let matching = routes.filter { $0.prefix.contains(block) && $0.prefix.length >= length }
+        return matching.max { $0.prefix.length < $1.prefix.length }?.route
+    }
+
     private static func leads(
         _ block: AddressPrefix,
         to hops: Set<IPAddress>,

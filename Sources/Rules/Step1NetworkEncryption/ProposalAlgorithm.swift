@@ -28,7 +28,7 @@ struct ProposalAlgorithm: Sendable {
                 }
             case .set, .absent:
                 let reason =
-                    "\(tunnel.name) has no policy of its own, so its \(nouns) is the other side's choice"
+                    "\(tunnel.name) has no policy of its own: the other side chooses the \(nouns)"
                 return [.unknown(reason, Proof(path))]
             }
         }

@@ -17,8 +17,8 @@ extension Control {
             "Attach a route table to the GatewaySubnet with one route a spoke prefix to the firewall's address.",
             command: """
                 az network route-table route create -g RG --route-table-name TABLE -n to-spoke \
-                --address-prefix SPOKE_PREFIX --next-hop-type VirtualAppliance --next-hop-ip-address FIREWALL_IP
-                az network vnet subnet update -g RG --vnet-name HUB -n GatewaySubnet --route-table TABLE
+                --address-prefix SPOKE_PREFIX --next-hop-type VirtualAppliance --next-hop-ip-address FIREWALL_IP \
+                && az network vnet subnet update -g RG --vnet-name HUB -n GatewaySubnet --route-table TABLE
                 """
         ),
         documentation: """
@@ -117,13 +117,18 @@ extension Control {
             }
             let steering = RouteSteering(table)
             let open = targets.filter { !steering.leads($0, to: hops, beatingLength: $0.length) }
-            let routes = Proof("routes", expected: "a route to the firewall for each", in: table.resource)
-            guard !open.isEmpty else {
-                return .pass("\(table.name) leads every spoke prefix to the firewall", proof, routes)
+            guard let first = open.first else {
+                return .pass("\(table.name) leads every spoke prefix to the firewall", proof)
             }
-            if let gap = table.routes.lazy.compactMap(\.gap).first { return .unknown(gap, routes) }
+            if let gap = table.routes.lazy.compactMap(\.gap).first {
+                return .unknown(gap, Proof("routes", in: table.resource))
+            }
+            let route = table.proof(
+                of: steering.route(to: first, beatingLength: first.length),
+                expected: hops
+            )
             let list = open.map(\.description).joined(separator: ", ")
-            return .fail("\(table.name) does not lead \(list) to the firewall", proof, routes)
+            return .fail("\(table.name) does not lead \(list) to the firewall", proof, route)
         }
     }
 

@@ -19,8 +19,8 @@ extension Control {
             create a connection that uses it towards a private address of your device.
             """,
             command: """
-                az network vnet-gateway update -g RG -n GATEWAY --set enablePrivateIpAddress=true
-                az network vpn-connection update -g RG -n TUNNEL --set useLocalAzureIpAddress=true
+                az network vnet-gateway update -g RG -n GATEWAY --set enablePrivateIpAddress=true \
+                && az network vpn-connection update -g RG -n TUNNEL --set useLocalAzureIpAddress=true
                 """
         ),
         question: "Is everything on this circuit encrypted by the applications already?",

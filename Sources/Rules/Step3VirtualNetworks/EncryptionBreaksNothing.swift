@@ -47,7 +47,7 @@ extension Control {
         switch network.encryptionEnabled {
         case .set(true):
             guard !blockers.isEmpty else {
-                return .pass("Nothing in \(network.name) minds encryption", proof)
+                return .pass("Nothing in \(network.name) stands in the way of its encryption", proof)
             }
             let names = blockers.map { "\($0.resource.name) (\($0.what))" }.joined(separator: ", ")
             return .fail("\(network.name) is encrypted and holds \(names)", [proof] + blockers.map(\.proof))

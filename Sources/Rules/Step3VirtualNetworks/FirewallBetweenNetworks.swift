@@ -68,10 +68,10 @@ extension Control {
         let hubs = inspection.hubs(of: network.id)
         let peerings = layout.livePeerings(of: network)
         guard !peerings.isEmpty || !hubs.isEmpty else { return nil }
-        let proof = Proof("virtualNetworkPeerings", expected: "a peering with a network that inspects")
+        let peers = peerings.prefix(4).map { network.proof("remoteVirtualNetwork", of: $0) }
         if let place = inspection.inspectingNeighbours(of: network).first {
             let names = inspection.names(in: place)
-            return .pass("\(names) in \(place.name) can inspect the traffic of \(network.name)", proof)
+            return .pass("\(names) in \(place.name) can inspect the traffic of \(network.name)")
         }
         if let hub = hubs.first(where: inspection.isSecured) {
             return .pass(
@@ -87,7 +87,7 @@ extension Control {
             )
         }
         guard let hub = hubs.first else {
-            return .fail("Neither \(network.name) nor a network it is peered with holds a firewall", proof)
+            return .fail("Neither \(network.name) nor a network it is peered with holds a firewall", peers)
         }
         return .fail(
             "The hub \(hub.name) that joins \(network.name) to others has no firewall",

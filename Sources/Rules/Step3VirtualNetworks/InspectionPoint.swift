@@ -34,7 +34,7 @@ struct InspectionPoint {
 
     /// The networks beside this one, itself included, in which something inspects.
     func inspectingNeighbours(of network: VirtualNetwork) -> [ResourceID] {
-        ([network.id] + layout.peers(of: network)).filter(layout.inspects)
+        ([network.id] + layout.peers(of: network.id)).filter(layout.inspects)
     }
 
     /// What inspects in a network, by name.

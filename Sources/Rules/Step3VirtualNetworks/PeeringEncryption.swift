@@ -25,8 +25,11 @@ extension Control {
         benchmarks: ["mcsb": ["DP-3"], "nist-800-53": ["SC-8"], "nist-800-207": ["T2"]],
         decision: .estate { topology in
             let layout = NetworkLayout(topology)
+            let blockers = EncryptionBlockers(topology)
             return layout.networks.compactMap { network in
-                let parts = layout.livePeerings(of: network).compactMap { judge($0, of: network, in: layout) }
+                let parts = layout.livePeerings(of: network).compactMap {
+                    judge($0, of: network, in: layout, blockers)
+                }
                 guard !parts.isEmpty else { return nil }
                 return (
                     network.resource, .combining(parts, pass: "Every peering of \(network.name) is encrypted")
@@ -50,12 +53,15 @@ extension Control {
         ]
     )
 
-    /// Nil where neither end is encrypted: that is for E3-01 to say.
+    /// Nil where neither end is encrypted, which is for E3-01 to say, and where one of them cannot be (E3-02).
     private static func judge(
         _ peering: VirtualNetworkPeering,
         of network: VirtualNetwork,
-        in layout: NetworkLayout
+        in layout: NetworkLayout,
+        _ blockers: EncryptionBlockers
     ) -> Judgement? {
+        let ids = [network.id] + (peering.remoteVirtualNetwork.value.map { [$0] } ?? [])
+        guard ids.allSatisfy({ blockers.inside($0).isEmpty }) else { return nil }
         let near = isEncrypted(network)
         let path = "remoteVirtualNetworkEncryption.enabled"
         var far = peering.remoteEncryptionEnabled
@@ -88,12 +94,13 @@ extension Control {
 
     private static let on = #""encryption": {"enabled": true}"#
 
-    private static func peeredEstate(local: String, remote: String) -> String {
+    private static func peeredEstate(local: String, remote: String, _ beside: String...) -> String {
         let peering = ExampleRows.peering(
             to: "vnet-b",
             "10.2.0.0/16",
             #""allowForwardedTraffic": false\#(remote)"#
         )
-        return ExampleRows.estate(ExampleRows.network("vnet-a", "10.1.0.0/16", peerings: [peering], local))
+        let network = ExampleRows.network("vnet-a", "10.1.0.0/16", peerings: [peering], local)
+        return "[\(([network] + beside).joined(separator: ", "))]"
     }
 }

@@ -24,7 +24,7 @@ struct SpokeRouting {
     func judge(_ spoke: VirtualNetwork) -> Judgement? {
         let layout = inspection.layout
         guard !layout.isHub(spoke.id) else { return nil }
-        let hubs = layout.peers(of: spoke).filter(layout.inspects)
+        let hubs = layout.peers(of: spoke.id).filter(layout.inspects)
         guard !hubs.isEmpty else { return nil }
         let hops = hubs.reduce(into: Set()) { $0.formUnion(inspection.hops(in: $1, topology)) }
         guard !hops.isEmpty else {
@@ -34,8 +34,17 @@ struct SpokeRouting {
         let subnets = spoke.subnets.filter(sendsTraffic)
         guard !subnets.isEmpty else { return .notApplicable("\(spoke.name) has no subnet with a workload.") }
         let targets = targets(of: spoke, through: hubs)
+        let byTable = subnets.reduce(into: [(table: Setting<ResourceID>, subnets: [Subnet])]()) {
+            groups,
+            subnet in
+            if let index = groups.firstIndex(where: { $0.table == subnet.routeTable }) {
+                groups[index].subnets.append(subnet)
+            } else {
+                groups.append((subnet.routeTable, [subnet]))
+            }
+        }
         return .combining(
-            subnets.map { judge($0, of: spoke, targets, hops) },
+            byTable.map { judge($0.subnets, of: spoke, by: $0.table, targets, hops) },
             pass: "Every subnet of \(spoke.name) leads traffic for other networks to the inspection point"
         )
     }
@@ -74,31 +83,40 @@ struct SpokeRouting {
             .map { Target(prefix: $0, systemLength: 0) }
     }
 
+    /// Judges the subnets that share a route table.
     private func judge(
-        _ subnet: Subnet,
+        _ subnets: [Subnet],
         of spoke: VirtualNetwork,
+        by table: Setting<ResourceID>,
         _ targets: [Target],
         _ hops: Set<IPAddress>
     ) -> Judgement {
-        let name = "\(subnet.name) of \(spoke.name)"
-        let proof = spoke.proof("routeTable", of: subnet, expected: "routes to the inspection point")
-        switch subnet.routeTable {
-        case .absent: return .fail("\(name) has no route table", proof)
-        case .unknown(let reason): return .unknown(reason, proof)
+        let name = "\(subnets.map(\.name).joined(separator: ", ")) of \(spoke.name)"
+        let proofs = subnets.map {
+            spoke.proof("routeTable", of: $0, expected: "a table that leads to the inspection point")
+        }
+        switch table {
+        case .absent: return .fail("No route table steers \(name)", proofs)
+        case .unknown(let reason): return .unknown(reason, proofs[0])
         case .set(let id):
             guard let table = topology.find(RouteTable.self, id) else {
-                return .unknown("the input does not hold the route table \(id.name)", proof)
+                return .unknown("the input does not hold the route table \(id.name)", proofs[0])
             }
             let steering = RouteSteering(table)
             let open = targets.filter { !steering.leads($0.prefix, to: hops, beatingLength: $0.systemLength) }
-            let routes = Proof("routes", expected: "a route to the inspection point", in: table.resource)
-            guard !open.isEmpty else {
-                return .pass("\(name) is routed to the inspection point", proof, routes)
+            guard let first = open.first else {
+                return .pass("\(table.name) leads \(name) to the inspection point", proofs[0])
             }
-            if let gap = table.routes.lazy.compactMap(\.gap).first { return .unknown(gap, routes) }
+            if let gap = table.routes.lazy.compactMap(\.gap).first {
+                return .unknown(gap, Proof("routes", in: table.resource))
+            }
             let shown = open.prefix(3).map(\.prefix.description).joined(separator: ", ")
             let more = open.count > 3 ? " and \(open.count - 3) more" : ""
-            return .fail("\(name) does not lead \(shown)\(more) to the inspection point", proof, routes)
+            let route = steering.route(to: first.prefix, beatingLength: first.systemLength)
+            return .fail(
+                "\(table.name) does not lead \(name) to the inspection point for \(shown)\(more)",
+                proofs + [table.proof(of: route, expected: hops)]
+            )
         }
     }
 }
