@@ -29,14 +29,17 @@ struct EncryptionBlockers {
             let network = gateway.subnet?.parent
             add("Application Gateway", gateway.resource, "gatewayIPConfigurations", in: network)
         }
-        for resolver in topology.resources(of: "Microsoft.Network/dnsResolvers") {
-            let network = resolver.fields.reference("virtualNetwork")
-            add("DNS Private Resolver", resolver, "virtualNetwork", in: network)
+        for resolver in topology.all(DNSResolver.self) {
+            add(
+                "DNS Private Resolver",
+                resolver.resource,
+                "virtualNetwork",
+                in: resolver.virtualNetwork.value
+            )
         }
-        for service in topology.resources(of: "Microsoft.Network/privateLinkServices") {
-            let subnet = service.fields.items("ipConfigurations").lazy.compactMap { $0.reference("subnet") }
-                .first
-            add("Private Link service", service, "ipConfigurations", in: subnet?.parent)
+        for service in topology.all(PrivateLinkService.self) {
+            let subnet = service.ipConfigurations.lazy.compactMap(\.subnet.value).first
+            add("Private Link service", service.resource, "ipConfigurations", in: subnet?.parent)
         }
         for machine in topology.all(VirtualMachine.self) where machine.securityType.is("ConfidentialVM") {
             let interfaces = machine.networkInterfaces.compactMap { topology.find(NetworkInterface.self, $0) }

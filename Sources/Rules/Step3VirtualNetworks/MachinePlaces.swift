@@ -10,12 +10,8 @@ struct MachinePlaces {
         let single = topology.all(NetworkInterface.self)
             .filter { $0.virtualMachine.value != nil || attached.contains($0.id) }
             .compactMap { $0.subnets.first?.parent }
-        let scaled = topology.resources(of: "Microsoft.Compute/virtualMachineScaleSets").flatMap { set in
-            let profile = set.fields.inner("virtualMachineProfile").inner("networkProfile")
-            return profile.items("networkInterfaceConfigurations").compactMap { configuration in
-                configuration.items("ipConfigurations").lazy.compactMap { $0.reference("subnet")?.parent }
-                    .first
-            }
+        let scaled = topology.all(VirtualMachineScaleSet.self).flatMap(\.networkInterfaces).compactMap {
+            $0.ipConfigurations.lazy.compactMap(\.subnet.value?.parent).first
         }
         networks = single + scaled
     }
