@@ -47,6 +47,33 @@ package struct Frame: Hashable, Sendable {
         cells[row * size.columns + column].style = style
     }
 
+    /// Makes room from one cell up to another of a row: a wide character cut at either end loses its other half.
+    private mutating func cut(_ row: Int, _ columns: Range<Int>) {
+        let start = row * size.columns + columns.lowerBound
+        let end = row * size.columns + columns.upperBound
+        if columns.lowerBound > 0, cells[start].character == nil { cells[start - 1].character = " " }
+        if columns.upperBound < size.columns, cells[end].character == nil { cells[end].character = " " }
+    }
+
+    /// Puts one narrow, safe character into a stretch of a row that lies in the frame.
+    mutating func put(repeated character: Character, _ style: Style, _ columns: Range<Int>, _ row: Int) {
+        guard !columns.isEmpty else { return }
+        cut(row, columns)
+        let cell = Cell(character, style)
+        let start = row * size.columns
+        for index in start + columns.lowerBound..<start + columns.upperBound { cells[index] = cell }
+    }
+
+    /// Puts printing ASCII into a stretch of a row that lies in the frame.
+    mutating func put(ascii bytes: some Sequence<UInt8>, _ style: Style, _ columns: Range<Int>, _ row: Int) {
+        guard !columns.isEmpty else { return }
+        cut(row, columns)
+        let start = row * size.columns
+        for (byte, column) in zip(bytes, columns) {
+            cells[start + column] = Cell(Character(Unicode.Scalar(byte)), style)
+        }
+    }
+
     /// Puts a character that is safe, with its columns known, into the frame.
     mutating func put(_ character: Character, columns: Int, _ style: Style, _ column: Int, _ row: Int) {
         guard contains(column, row) else { return }

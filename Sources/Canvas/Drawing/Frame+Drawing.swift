@@ -7,7 +7,7 @@ extension Frame {
     /// Nothing outside the clip changes; a wide character cut at an edge becomes a blank.
     @discardableResult
     package mutating func write(
-        _ text: some StringProtocol,
+        _ text: String,
         at point: Point,
         style: Style = Style(),
         clip: Rect? = nil
@@ -18,14 +18,10 @@ extension Frame {
         let end = clip.endColumn
         guard point.row >= clip.row, point.row < clip.endRow, column < end else { return 0 }
         if text.isPlain {
-            for byte in text.utf8 {
-                if column >= end { break }
-                if column >= clip.column {
-                    put(Character(Unicode.Scalar(byte)), columns: 1, style, column, point.row)
-                }
-                column += 1
-            }
-            return column - start
+            let count = text.utf8.count
+            let visible = max(start, clip.column)..<max(start, clip.column, min(end, start + count))
+            put(ascii: text.utf8.dropFirst(visible.lowerBound - start), style, visible, point.row)
+            return min(count, end - start)
         }
         for character in text {
             if column >= end { break }
@@ -43,6 +39,17 @@ extension Frame {
             column += form.columns
         }
         return min(column, end) - start
+    }
+
+    /// Writes a piece of text on one row as `write` does with a whole one.
+    @discardableResult
+    package mutating func write(
+        _ text: Substring,
+        at point: Point,
+        style: Style = Style(),
+        clip: Rect? = nil
+    ) -> Int {
+        write(String(text), at: point, style: style, clip: clip)
     }
 
     /// Writes a styled line on one row, on its own surfaces or on one given.
@@ -83,7 +90,7 @@ extension Frame {
         let form = character.cellForm
         let filling = form.columns == 1 ? form.character : " "
         for row in area.row..<area.endRow {
-            for column in area.column..<area.endColumn { put(filling, columns: 1, style, column, row) }
+            put(repeated: filling, style, area.column..<area.endColumn, row)
         }
     }
 

@@ -60,7 +60,7 @@ private struct LineBreaker {
         if settledColumns + wordColumns + form.columns > columns {
             if settledColumns > margin { breakLine() } else { breakWord() }
         }
-        Self.add(form.character, style, to: &word)
+        Self.add(String(form.character), style, to: &word)
         wordColumns += form.columns
     }
 
@@ -74,7 +74,7 @@ private struct LineBreaker {
 
     /// The word waiting belongs to this line.
     private mutating func settle() {
-        settled = settled + word
+        for span in word.spans { Self.add(span.text, span.style, to: &settled) }
         settledColumns += wordColumns
         word = StyledLine()
         wordColumns = 0
@@ -101,11 +101,11 @@ private struct LineBreaker {
         settledColumns = indent
     }
 
-    private static func add(_ character: Character, _ style: Style, to line: inout StyledLine) {
+    private static func add(_ text: String, _ style: Style, to line: inout StyledLine) {
         if line.spans.last?.style == style {
-            line.spans[line.spans.count - 1].text.append(character)
+            line.spans[line.spans.count - 1].text += text
         } else {
-            line.append(String(character), style)
+            line.append(text, style)
         }
     }
 }

@@ -17,14 +17,12 @@ struct ThemeSource {
 
         /// The keys that a part may hold; nil where they are free.
         var keys: [String]? {
-            let roles = Role.allCases.map(\.word)
-            let surfaces = Surface.allCases.map(\.word)
-            return switch self {
+            switch self {
             case .palette: nil
-            case .roles: roles
-            case .surfaces: surfaces
-            case .on: roles + ["every"]
-            case .fallback: roles + surfaces
+            case .roles: Role.words
+            case .surfaces: Surface.words
+            case .on: Role.words + ["every"]
+            case .fallback: Role.words + Surface.words
             }
         }
     }
@@ -88,7 +86,7 @@ struct ThemeSourceReader {
         case "roles": read([key], value, into: .roles)
         case "surfaces": read([key], value, into: .surfaces)
         case "on":
-            eachTable([key], value, valid: Surface.allCases.map(\.word)) { reader, name, table in
+            eachTable([key], value, valid: Surface.words) { reader, name, table in
                 if let surface = Surface.named(name) { reader.read([key, name], table, into: .on(surface)) }
             }
         case "fallback":
@@ -125,13 +123,14 @@ struct ThemeSourceReader {
         into section: ThemeSource.Section
     ) {
         let name = path.joined(separator: ".")
+        let valid = section.keys
         guard let table = value?.table else {
             return note(lines.line(of: path), "\(name) should be a table, as in [\(name)]")
         }
         for key in table.keys.sorted() {
             let line = lines.line(of: path + [key])
-            if let keys = section.keys, !keys.contains(key) {
-                note(line, unknown(key, "is not known in [\(name)]", keys))
+            if let valid, !valid.contains(key) {
+                note(line, unknown(key, "is not known in [\(name)]", valid))
             } else if let text = table[key]?.string {
                 let entry = ThemeSource.Entry(text: text, path: file.path, line: line)
                 source.sections[section, default: [:]][key] = entry

@@ -15,49 +15,57 @@ package struct FuzzyMatch: Hashable, Sendable {
 
     /// Nil where the candidate does not contain the query.
     package init?(_ query: FuzzyQuery, in candidate: String) {
-        guard query.words.allSatisfy({ Self.mayContain($0, candidate) }) else { return nil }
-        let letters = FuzzyLetters(candidate)
-        var score = 0
-        var positions: Set<Int> = []
-        for word in query.words {
-            guard let found = letters.best(word) else { return nil }
-            score += found.score
-            positions.formUnion(found.positions)
-        }
-        // Among equal fits the shorter candidate is nearer to what was typed.
-        if !query.words.isEmpty { score -= min(letters.count, 200) / 8 }
+        var scorer = FuzzyScorer()
+        guard let score = scorer.score(query, candidate) else { return nil }
         self.score = score
-        self.positions = positions.sorted()
+        positions = Self.characters(of: scorer.positions(query), in: candidate)
     }
 
-    /// A quick look at ASCII that rejects most candidates before any work.
-    private static func mayContain(_ word: [Character], _ candidate: String) -> Bool {
-        guard let first = word.first?.asciiValue, candidate.utf8.allSatisfy({ $0 < 0x80 }) else {
-            return true
-        }
-        return candidate.utf8.contains { $0 == first || ($0 >= 0x41 && $0 <= 0x5A && $0 | 0x20 == first) }
+    /// A candidate that fits, by its place in the list of candidates.
+    package struct Ranked: Hashable, Sendable {
+        package let index: Int
+        package let score: Int
     }
 
-    /// The candidates that fit, best first, as their indexes; equal fits keep their order.
-    package static func rank(
-        _ query: String,
-        _ candidates: some Collection<String>
-    ) -> [(index: Int, match: FuzzyMatch)] {
+    /// The candidates that fit, best first; equal fits keep their order.
+    ///
+    /// Positions are not worked out here: ask for the match of those few that are shown.
+    package static func rank(_ query: String, _ candidates: some Sequence<String>) -> [Ranked] {
         let query = FuzzyQuery(query)
-        var found: [(index: Int, match: FuzzyMatch)] = []
+        var scorer = FuzzyScorer()
+        var found: [Ranked] = []
         for (index, candidate) in candidates.enumerated() {
-            if let match = FuzzyMatch(query, in: candidate) { found.append((index, match)) }
+            if let score = scorer.score(query, candidate) { found.append(Ranked(index: index, score: score)) }
         }
-        found.sort { ($1.match.score, $0.index) < ($0.match.score, $1.index) }
+        if !query.isEmpty { found.sort { ($1.score, $0.index) < ($0.score, $1.index) } }
         return found
+    }
+
+    /// Turns offsets of scalars into offsets of characters.
+    private static func characters(of scalars: [Int], in candidate: String) -> [Int] {
+        if candidate.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) { return scalars }
+        var offsets: [Int] = []
+        var scalar = 0
+        for (offset, character) in candidate.enumerated() {
+            let next = scalar + character.unicodeScalars.count
+            if scalars.contains(where: { $0 >= scalar && $0 < next }) { offsets.append(offset) }
+            scalar = next
+            if scalar > scalars.last ?? -1 { break }
+        }
+        return offsets
     }
 }
 
 /// A query cut into words, to be held against many candidates.
 package struct FuzzyQuery: Hashable, Sendable {
-    let words: [[Character]]
+    /// Scalars in lower case, at most eight words of at most 64.
+    let words: [[UInt32]]
 
     package init(_ text: String) {
-        words = text.lowercased().split(separator: " ").prefix(8).map { Array($0.prefix(64)) }
+        words = text.split(separator: " ").prefix(8).map { word in
+            word.unicodeScalars.prefix(64).map(FuzzyScorer.lowercase)
+        }
     }
+
+    package var isEmpty: Bool { words.isEmpty }
 }

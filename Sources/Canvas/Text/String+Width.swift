@@ -1,4 +1,4 @@
-extension StringProtocol {
+extension String {
     /// Whether every byte is a printing ASCII character: the text is safe as it is and one column a byte.
     var isPlain: Bool { utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
 
@@ -14,7 +14,7 @@ extension StringProtocol {
     ///
     /// No control, escape, newline, bidirectional or unknown character is left: each becomes a visible `·`.
     package var sanitised: String {
-        if isPlain { return String(self) }
+        if isPlain { return self }
         var safe = ""
         for character in self { safe.append(character.cellForm.character) }
         return safe

@@ -1,23 +1,3 @@
-/// The names that theme files use.
-package protocol ThemeWord: CaseIterable, Sendable {}
-
-extension ThemeWord {
-    /// The case's name in lower case, with a hyphen between words.
-    package var word: String {
-        var word = ""
-        for character in "\(self)" {
-            if character.isUppercase { word.append("-") }
-            word.append(character.lowercased())
-        }
-        return word
-    }
-
-    static func named(_ word: String) -> Self? { allCases.first { $0.word == word } }
-}
-
-extension Role: ThemeWord {}
-extension Surface: ThemeWord {}
-
 /// Finds the word somebody meant.
 enum NearestWord {
     /// The valid word with the fewest changes of letters, unless that is most of it.

@@ -4,7 +4,7 @@ package enum Alignment: Hashable, Sendable { case leading, center, trailing }
 /// Which part of a text gives way when the width is too small.
 package enum Truncation: Hashable, Sendable { case middle, end }
 
-extension StringProtocol {
+extension String {
     /// The text made safe and cut to a number of columns, with `…` where something was left out.
     package func truncated(to columns: Int, at truncation: Truncation = .end) -> String {
         guard columns > 0 else { return "" }
