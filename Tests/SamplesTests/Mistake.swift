@@ -65,7 +65,7 @@ struct Mistake: Sendable {
         ),
         Mistake(
             "Slow updates led to a route past the firewall",
-            Finding("E3-07", "virtualNetworks/vnet-standalone/subnets/snet-vm"),
+            Finding("E3-07", "virtualNetworks/vnet-standalone"),
             Finding("S3-03", "virtualNetworks/vnet-standalone/subnets/snet-vm"),
             Finding("S1-04", "networkSecurityGroups/nsg-standalone")
         ),
@@ -95,7 +95,9 @@ struct Mistake: Sendable {
             "Developers peered their network with production",
             Finding("S2-01", "virtualNetworkPeerings/dev-to-workload"),
             Finding("S2-01", "virtualNetworkPeerings/workload-to-dev"),
-            Finding("S2-03", "virtualNetworkPeerings/dev-to-workload")
+            Finding("S2-03", "virtualNetworkPeerings/dev-to-workload"),
+            Finding("E3-07", "virtualNetworks/vnet-dev"),
+            Finding("E3-07", "virtualNetworks/vnet-workload")
         ),
         Mistake(
             "Half of a peering with the former hub is left over",
