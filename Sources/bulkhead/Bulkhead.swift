@@ -7,6 +7,6 @@ struct Bulkhead: AsyncParsableCommand {
         commandName: "bulkhead",
         abstract: "Shows what an Azure network really lets through.",
         version: "0.1.0",
-        subcommands: [CheckCommand.self, ControlsCommand.self, ThemeCommand.self]
+        subcommands: [CheckCommand.self, ControlsCommand.self, InventoryCommand.self, ThemeCommand.self]
     )
 }

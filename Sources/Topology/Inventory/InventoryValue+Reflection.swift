@@ -41,7 +41,7 @@ extension InventoryValue {
     /// The name of a kind's list, for example `networkSecurityGroups`.
     static func collection(of kind: any ResourceKind.Type) -> String {
         let name = camelCase(String(describing: kind))
-        if name.hasSuffix("y") { return name.dropLast() + "ies" }
+        if name.hasSuffix("y"), !name.hasSuffix("ay") { return name.dropLast() + "ies" }
         if name.hasSuffix("s") || name.hasSuffix("x") { return name + "es" }
         return name + "s"
     }
