@@ -1,0 +1,75 @@
+import Topology
+
+/// Which address spaces overlap among networks that can reach each other.
+///
+/// Two networks meet where they are peered, where both are peered with a third or connected to one hub of a
+/// Virtual WAN; sites meet the network of their gateway and what is peered with it.
+struct AddressOverlaps {
+    /// A block of one network or site.
+    struct Block {
+        let owner: Resource
+        let prefix: AddressPrefix
+        /// The path to it.
+        let path: String
+
+        var proof: Proof { Proof(path, in: owner) }
+    }
+
+    private(set) var byNetwork: [ResourceID: [(own: Block, other: Block)]] = [:]
+    private var seen: Set<[ResourceID]> = []
+
+    init(_ topology: Topology) {
+        let layout = NetworkLayout(topology)
+        let blocks = Dictionary(layout.networks.map { ($0.id, Self.blocks(of: $0)) }) { first, _ in first }
+        let sites = Self.sites(topology)
+        for center in layout.networks {
+            let group = ([center.id] + layout.peers(of: center.id)).flatMap { blocks[$0, default: []] }
+            let behind = layout.gateways(in: center.id).flatMap { sites[$0.id, default: []] }
+            compare(group + behind, in: blocks)
+        }
+        for hub in topology.all(VirtualHub.self) {
+            let joined = topology.children(of: hub.id).compactMap {
+                topology.find(HubVirtualNetworkConnection.self, $0.id)?.remoteVirtualNetwork.value
+            }
+            compare(joined.flatMap { blocks[$0, default: []] }, in: blocks)
+        }
+    }
+
+    private static func blocks(of network: VirtualNetwork) -> [Block] {
+        network.addressSpace.enumerated().compactMap { index, term in
+            term.prefix.map {
+                Block(owner: network.resource, prefix: $0, path: "addressSpace.addressPrefixes[\(index)]")
+            }
+        }
+    }
+
+    /// The blocks behind each gateway that has connections to sites.
+    private static func sites(_ topology: Topology) -> [ResourceID: [Block]] {
+        topology.all(Connection.self).reduce(into: [:]) { sites, connection in
+            guard let gateway = connection.virtualNetworkGateway1.value,
+                let site = topology.find(LocalNetworkGateway.self, connection.localNetworkGateway2)
+            else { return }
+            sites[gateway, default: []] += site.addressSpace.enumerated().compactMap { index, term in
+                let path = "localNetworkAddressSpace.addressPrefixes[\(index)]"
+                return term.prefix.map { Block(owner: site.resource, prefix: $0, path: path) }
+            }
+        }
+    }
+
+    /// Notes every overlap within a group. Blocks nest or lie apart, so that a sorted pass with the blocks that are
+    /// still open finds them all; O(n log n + overlaps).
+    private mutating func compare(_ group: [Block], in networks: [ResourceID: [Block]]) {
+        var open: [Block] = []
+        for block in group.sorted(by: { $0.prefix < $1.prefix }) {
+            while let last = open.last, !last.prefix.contains(block.prefix) { open.removeLast() }
+            for outer in open where outer.owner.id != block.owner.id {
+                let pair = [outer.owner.id, block.owner.id]
+                guard seen.insert(pair).inserted, seen.insert(pair.reversed()).inserted else { continue }
+                for (own, other) in [(outer, block), (block, outer)] where networks[own.owner.id] != nil {
+                    byNetwork[own.owner.id, default: []].append((own, other))
+                }
+            }
+            open.append(block)
+        }
+    }
+}
