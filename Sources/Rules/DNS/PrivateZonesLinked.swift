@@ -37,8 +37,22 @@ extension Control {
         },
         examples: [
             .fails(zoneEstate(links: 0)),
-            .fails(zoneEstate(links: 1, ExampleRows.network("vnet-hub", "10.0.0.0/22"), spoke, link(to: "vnet-spoke"))),
-            .passes(zoneEstate(links: 1, ExampleRows.network("vnet-hub", "10.0.0.0/22"), spoke, link(to: "vnet-hub"))),
+            .fails(
+                zoneEstate(
+                    links: 1,
+                    ExampleRows.network("vnet-hub", "10.0.0.0/22"),
+                    spoke,
+                    link(to: "vnet-spoke")
+                )
+            ),
+            .passes(
+                zoneEstate(
+                    links: 1,
+                    ExampleRows.network("vnet-hub", "10.0.0.0/22"),
+                    spoke,
+                    link(to: "vnet-hub")
+                )
+            ),
             .passes(zoneEstate(links: 1, link(to: "vnet-hub"))),
             .unknown(zoneEstate(links: 1)),
             .unknown(zoneEstate(links: 1, link(to: "vnet-hub", state: ""))),
@@ -46,8 +60,9 @@ extension Control {
         ]
     )
 
-    /// The networks that answer for others: those with a resolver, and those that hold an address which a network
-    /// names as its DNS server. None where all use Azure's own, which answers each by its own links.
+    /// The networks that answer for others.
+    ///
+    /// Those with a resolver, and those that hold an address which a network names as its DNS server. None where all use Azure's own, which answers each by its own links.
     private static func resolvingNetworks(_ topology: Topology) -> Set<ResourceID> {
         let networks = topology.all(VirtualNetwork.self)
         let servers = Set(networks.flatMap(\.dnsServers).compactMap { IPAddress($0) })
@@ -114,7 +129,10 @@ extension Control {
         return "[\(([row] + beside).joined(separator: ", "))]"
     }
 
-    private static func link(to network: String, state: String = #""virtualNetworkLinkState": "Completed", "#) -> String {
+    private static func link(
+        to network: String,
+        state: String = #""virtualNetworkLinkState": "Completed", "#
+    ) -> String {
         """
         {"id": "\(zone)/virtualNetworkLinks/l", "name": "l",
          "type": "Microsoft.Network/privateDnsZones/virtualNetworkLinks",

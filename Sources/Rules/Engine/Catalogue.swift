@@ -41,5 +41,13 @@ package enum Catalogue {
         .webAppsAcceptHTTPSOnly,
         .webAppsRequireTLS12,
         .platformServicesRequireTLS12,
+        .networkWriteInConnectivity,
+        .spokesPeerOnlyWithHub,
+        .peeringsInSync,
+        .forwardedTraffic,
+        .gatewayTransit,
+        .addressSpacesApart,
+        .privateZonesLinked,
+        .flowLogEverywhere,
     ]
 }

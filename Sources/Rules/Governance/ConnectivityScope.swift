@@ -5,7 +5,8 @@ struct ConnectivityScope {
     /// What stands only where networks are joined to each other and to on-premises.
     private static let types: [ResourceType] = [
         "Microsoft.Network/azureFirewalls", "Microsoft.Network/virtualNetworkGateways",
-        "Microsoft.Network/expressRouteCircuits", "Microsoft.Network/virtualWans", "Microsoft.Network/virtualHubs",
+        "Microsoft.Network/expressRouteCircuits", "Microsoft.Network/virtualWans",
+        "Microsoft.Network/virtualHubs",
     ]
 
     let connectivity: Set<String>
@@ -25,7 +26,9 @@ struct ConnectivityScope {
         ancestors = topology.all(Subscription.self).reduce(into: [:]) { found, subscription in
             let chain = subscription.resource.fields.items("managementGroupAncestorsChain")
             guard !chain.isEmpty else { return }
-            found[subscription.id.name.lowercased()] = Set(chain.compactMap { $0.text("name").value?.lowercased() })
+            found[subscription.id.name.lowercased()] = Set(
+                chain.compactMap { $0.text("name").value?.lowercased() }
+            )
         }
     }
 

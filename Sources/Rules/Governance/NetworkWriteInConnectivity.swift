@@ -15,7 +15,8 @@ extension Control {
             """,
         remediation: Remediation(
             "Remove the assignment; give the workload team a role in its own subscription alone.",
-            command: "az role assignment delete --assignee PRINCIPAL --role ROLE --scope /subscriptions/CONNECTIVITY"
+            command:
+                "az role assignment delete --assignee PRINCIPAL --role ROLE --scope /subscriptions/CONNECTIVITY"
         ),
         question: "Which groups are the network team?",
         documentation: "https://learn.microsoft.com/security/zero-trust/azure-networking-segmentation",
@@ -35,7 +36,9 @@ extension Control {
             }
         },
         examples: [
-            .fails(estate(assigned(contributor, to: "dev", at: hub), assigned(contributor, to: "dev", at: app))),
+            .fails(
+                estate(assigned(contributor, to: "dev", at: hub), assigned(contributor, to: "dev", at: app))
+            ),
             .asks(estate(assigned(contributor, to: "network-team", at: hub))),
             .passes(estate(assigned("acdd72a7-3385-48ef-bd42-f606fba81ae7", to: "dev", at: hub))),
             .unknown(estate(assigned("00000000-0000-0000-0000-00000000abcd", to: "dev", at: hub))),
@@ -51,7 +54,8 @@ extension Control {
     ) -> [String: RoleAssignment] {
         assignments.reduce(into: [:]) { builders, assignment in
             guard let principal = assignment.principalID.value?.lowercased(), let place = assignment.scope,
-                let role = assignment.roleDefinition.value, roles[role.name.lowercased()]?.writesWorkloads == true,
+                let role = assignment.roleDefinition.value,
+                roles[role.name.lowercased()]?.writesWorkloads == true,
                 scope.reaches(place, into: scope.workload) == .yes,
                 scope.reaches(place, into: scope.connectivity) == .no
             else { return }
@@ -81,12 +85,16 @@ extension Control {
         }
         guard power.writesNetwork else { return .pass("The role \(name) cannot change the network", proof) }
         guard reach == .yes else {
-            return .unknown("the input does not say which subscriptions are below \(place.name)", Proof("scope"))
+            return .unknown(
+                "the input does not say which subscriptions are below \(place.name)",
+                Proof("scope")
+            )
         }
         guard let principal = assignment.principalID.value else {
             return .unknown(assignment.principalID.gap("principalId") ?? "", Proof("principalId"))
         }
-        let who = assignment.principalName.value ?? "\(assignment.principalType.value ?? "Principal") \(principal)"
+        let who =
+            assignment.principalName.value ?? "\(assignment.principalType.value ?? "Principal") \(principal)"
         guard let other = builders[principal.lowercased()] else {
             return .ask("Is \(who), who may change the network at \(place.name), of the network team?", proof)
         }

@@ -5,12 +5,16 @@ struct RolePower {
     let writesNetwork: Bool
     let writesWorkloads: Bool
 
-    /// Operations that reshape a network. Zones of private names are left to the control of the DNS team.
+    /// Operations that reshape a network.
+    ///
+    /// Zones of private names are left to the control of the DNS team.
     private static let network = [
-        "virtualnetworks/write", "virtualnetworks/subnets/write", "virtualnetworks/virtualnetworkpeerings/write",
+        "virtualnetworks/write", "virtualnetworks/subnets/write",
+        "virtualnetworks/virtualnetworkpeerings/write",
         "routetables/write", "routetables/routes/write", "networksecuritygroups/write",
         "networksecuritygroups/securityrules/write", "azurefirewalls/write", "firewallpolicies/write",
-        "virtualnetworkgateways/write", "connections/write", "expressroutecircuits/write", "virtualhubs/write",
+        "virtualnetworkgateways/write", "connections/write", "expressroutecircuits/write",
+        "virtualhubs/write",
     ].map { "microsoft.network/" + $0 }
 
     private static let workloads = [

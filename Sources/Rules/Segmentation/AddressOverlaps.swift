@@ -56,7 +56,9 @@ struct AddressOverlaps {
         }
     }
 
-    /// Notes every overlap within a group. Blocks nest or lie apart, so that a sorted pass with the blocks that are
+    /// Notes every overlap within a group.
+    ///
+    /// Blocks nest or lie apart, so that a sorted pass with the blocks that are
     /// still open finds them all; O(n log n + overlaps).
     private mutating func compare(_ group: [Block], in networks: [ResourceID: [Block]]) {
         var open: [Block] = []

@@ -23,7 +23,9 @@ extension Control {
         benchmarks: ["mcsb": ["NS-1"], "nist-800-53": ["AC-4", "SC-2", "SC-7"]],
         decision: .estate { topology in
             PeeringFlags.judge(topology, pass: { "\($0.name) takes forwarded traffic from hubs alone" }) {
-                peering, network, layout in
+                peering,
+                network,
+                layout in
                 let name = "\(peering.name) of \(network.name)"
                 let proof = network.proof("allowForwardedTraffic", of: peering, expected: "false")
                 switch peering.allowForwardedTraffic {
@@ -59,7 +61,11 @@ extension Control {
             ),
             .unknown(
                 ExampleRows.estate(
-                    ExampleRows.network("vnet-a", "10.1.0.0/16", peerings: [ExampleRows.peering(to: "vnet-b")])
+                    ExampleRows.network(
+                        "vnet-a",
+                        "10.1.0.0/16",
+                        peerings: [ExampleRows.peering(to: "vnet-b")]
+                    )
                 )
             ),
             .notApplicable(ExampleRows.estate(ExampleRows.network("vnet-a", "10.1.0.0/16"))),

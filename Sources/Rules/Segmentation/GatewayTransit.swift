@@ -28,13 +28,18 @@ extension Control {
         benchmarks: ["mcsb": ["NS-1", "NS-9"], "nist-800-53": ["AC-4", "SC-2", "SC-7", "CA-3", "AC-17"]],
         decision: .estate { topology in
             PeeringFlags.judge(topology, pass: { "\($0.name) lends no gateway, or is a hub" }) {
-                peering, network, layout in
+                peering,
+                network,
+                layout in
                 let name = "\(peering.name) of \(network.name)"
                 let transit = network.proof("allowGatewayTransit", of: peering, expected: "false")
                 let uses = network.proof("useRemoteGateways", of: peering)
                 switch (peering.allowGatewayTransit, peering.useRemoteGateways) {
                 case (.set(true), _) where !layout.isHub(network.id):
-                    return .fail("The spoke \(network.name) offers gateway transit to \(peering.name)", transit)
+                    return .fail(
+                        "The spoke \(network.name) offers gateway transit to \(peering.name)",
+                        transit
+                    )
                 case (.set, .set): return .pass("\(name) lends no gateway, or is a hub's", transit, uses)
                 case (.set, let other):
                     return .unknown("\(name): \(other.gap("useRemoteGateways") ?? "")", uses)
@@ -48,7 +53,11 @@ extension Control {
             .passes(PeeringFlags.estate(toHub: borrows, toSpoke: neither)),
             .unknown(
                 ExampleRows.estate(
-                    ExampleRows.network("vnet-a", "10.1.0.0/16", peerings: [ExampleRows.peering(to: "vnet-b")])
+                    ExampleRows.network(
+                        "vnet-a",
+                        "10.1.0.0/16",
+                        peerings: [ExampleRows.peering(to: "vnet-b")]
+                    )
                 )
             ),
             .notApplicable(ExampleRows.estate(ExampleRows.network("vnet-a", "10.1.0.0/16"))),

@@ -19,9 +19,7 @@ enum PeeringFlags {
 
     /// A hub with a firewall and a gateway, and two spokes that are peered with it and with each other.
     ///
-    /// - Parameters:
-    ///   - hub: Flags of the first spoke's half towards the hub.
-    ///   - spoke: Flags of its half towards the other spoke.
+    /// `hub` are the flags of the first spoke's half towards the hub, `spoke` those towards the other spoke.
     static func estate(toHub hub: String, toSpoke spoke: String) -> String {
         let off = #""allowForwardedTraffic": false, "allowGatewayTransit": false, "useRemoteGateways": false"#
         let lends = off.replacing(#"Transit": false"#, with: #"Transit": true"#)
@@ -37,7 +35,8 @@ enum PeeringFlags {
                 "vnet-a",
                 "10.1.0.0/16",
                 peerings: [
-                    ExampleRows.peering(to: "vnet-hub", "", hub), ExampleRows.peering(to: "vnet-b", "", spoke),
+                    ExampleRows.peering(to: "vnet-hub", "", hub),
+                    ExampleRows.peering(to: "vnet-b", "", spoke),
                 ]
             ),
             ExampleRows.network(

@@ -23,7 +23,9 @@ extension Control {
             let layout = NetworkLayout(topology)
             return layout.networks.filter { !$0.peerings.isEmpty }.map { network in
                 let parts = network.peerings.map { judge($0, of: network, in: layout) }
-                return (network.resource, .combining(parts, pass: "Every peering of \(network.name) is in sync"))
+                return (
+                    network.resource, .combining(parts, pass: "Every peering of \(network.name) is in sync")
+                )
             }
         },
         examples: [
@@ -32,14 +34,22 @@ extension Control {
             .fails(pairEstate(sync: "LocalNotInSync")),
             .fails(
                 ExampleRows.estate(
-                    ExampleRows.network("vnet-a", "10.1.0.0/16", peerings: [half("Connected", sync: "FullyInSync")]),
+                    ExampleRows.network(
+                        "vnet-a",
+                        "10.1.0.0/16",
+                        peerings: [half("Connected", sync: "FullyInSync")]
+                    ),
                     ExampleRows.network("vnet-b", "10.2.0.0/16")
                 )
             ),
             .passes(pairEstate(sync: "FullyInSync")),
             .unknown(
                 ExampleRows.estate(
-                    ExampleRows.network("vnet-a", "10.1.0.0/16", peerings: [ExampleRows.peering(to: "vnet-b")])
+                    ExampleRows.network(
+                        "vnet-a",
+                        "10.1.0.0/16",
+                        peerings: [ExampleRows.peering(to: "vnet-b")]
+                    )
                 )
             ),
             .notApplicable(ExampleRows.estate(ExampleRows.network("vnet-a", "10.1.0.0/16"))),
@@ -85,7 +95,11 @@ extension Control {
     private static func pairEstate(sync: String) -> String {
         ExampleRows.estate(
             ExampleRows.network("vnet-a", "10.1.0.0/16", peerings: [half("Connected", sync: sync)]),
-            ExampleRows.network("vnet-b", "10.2.0.0/16", peerings: [half("Connected", sync: sync, to: "vnet-a")])
+            ExampleRows.network(
+                "vnet-b",
+                "10.2.0.0/16",
+                peerings: [half("Connected", sync: sync, to: "vnet-a")]
+            )
         )
     }
 }

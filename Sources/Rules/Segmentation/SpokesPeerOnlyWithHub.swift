@@ -36,7 +36,15 @@ extension Control {
         examples: [
             .fails(spokesEstate(direct: "vnet-b")),
             .passes(spokesEstate()),
-            .unknown(spokesEstate(direct: "vnet-elsewhere")),
+            .unknown(
+                ExampleRows.estate(
+                    ExampleRows.network(
+                        "vnet-a",
+                        "10.1.0.0/16",
+                        peerings: [ExampleRows.peering(to: "vnet-elsewhere")]
+                    )
+                )
+            ),
             .notApplicable(ExampleRows.estate(ExampleRows.network("vnet-a", "10.1.0.0/16"))),
         ]
     )
@@ -49,7 +57,9 @@ extension Control {
             guard let remote = peering.remoteVirtualNetwork.value else {
                 return .unknown("the input does not say where \(peering.name) leads", proof)
             }
-            if layout.isHub(remote) { return .pass("\(network.name) is peered with the hub \(remote.name)", proof) }
+            if layout.isHub(remote) {
+                return .pass("\(network.name) is peered with the hub \(remote.name)", proof)
+            }
             guard layout.network(remote) != nil else {
                 return .unknown("the input does not hold \(remote.name), a peer of \(network.name)", proof)
             }

@@ -38,8 +38,12 @@ extension Control {
             .fails(ExampleRows.estate(network)),
             .fails(ExampleRows.estate(network, log("virtualNetworks/vnet-app", #""enabled": false"#))),
             .passes(ExampleRows.estate(network, log("virtualNetworks/vnet-app", #""enabled": true"#))),
-            .passes(ExampleRows.estate(network, log("virtualNetworks/vnet-app/subnets/snet", #""enabled": true"#))),
-            .unknown(ExampleRows.estate(network, log("virtualNetworks/vnet-app", #""format": {"version": 2}"#))),
+            .passes(
+                ExampleRows.estate(network, log("virtualNetworks/vnet-app/subnets/snet", #""enabled": true"#))
+            ),
+            .unknown(
+                ExampleRows.estate(network, log("virtualNetworks/vnet-app", #""format": {"version": 2}"#))
+            ),
             .notApplicable("[]"),
         ]
     )
