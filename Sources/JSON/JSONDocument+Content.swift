@@ -9,9 +9,10 @@ extension JSONDocument {
         case several(JSONRows)
     }
 
-    /// Finds what the document holds. O(bytes), one fast pass.
+    /// Finds what the document holds, in one fast pass over its bytes.
     ///
     /// - Parameter lenient: Whether comments and trailing commas are accepted.
+    /// - Returns: The one value with its outline, or the values one after another.
     package func content(lenient: Bool) -> Content {
         guard let root else { return .nothing }
         let outline = JSONOutline(of: self, at: root.offset, lenient: lenient)

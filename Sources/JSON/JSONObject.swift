@@ -11,7 +11,7 @@ package struct JSONObject: Sendable {
         package let value: Int
     }
 
-    /// The value of that name, compared without case; nil where it is missing. JSON null is a value.
+    /// The value of that name, compared without case; nil where it is missing, while JSON null is a value.
     package subscript(_ name: String) -> JSONValue? {
         var name = name
         return name.withUTF8 { wanted in

@@ -9,7 +9,7 @@ package struct JSONOutline: Sendable {
     private let arrays: [(offset: Int, rows: JSONRows)]
     /// Whether there are long arrays that nobody has read strictly yet.
     package let hasUnreadArrays: Bool
-    /// Where the structure is broken. Faults inside long arrays show when those are read.
+    /// Where the structure is broken; faults inside long arrays show when those are read.
     package let fault: JSONFault?
     package let remarks: [JSONRemark]
     /// The offset behind the value.

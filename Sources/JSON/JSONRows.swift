@@ -75,6 +75,7 @@ package struct JSONRows: Sendable {
     ///   - piece: Its number, below ``pieces``.
     ///   - lenient: Whether comments and trailing commas are accepted.
     ///   - row: Called for every value, in order.
+    /// - Returns: What there is to say about the piece.
     package func read(piece: Int, lenient: Bool, row: (JSONRow) -> Void) -> Outcome {
         let limit = piece + 1 < cuts.count ? cuts[piece + 1] : end
         return document.bytes.withUnsafeBufferPointer { bytes in

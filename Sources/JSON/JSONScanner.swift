@@ -26,6 +26,7 @@ struct JSONScanner {
     ///   - start: The offset of its first byte.
     ///   - members: Takes the members of the value itself where it is an object.
     /// - Returns: The offset behind the value.
+    /// - Throws: Where the bytes stop being JSON.
     mutating func value(
         at start: Int,
         members: inout [JSONObject.Member]

@@ -4,7 +4,7 @@ extension JSONValue {
         /// The path as the input spells it, for example `properties.ipsecPolicies[0].dhGroup`; of a missing value that
         /// of the deepest part that exists, then the rest as it was asked for.
         package let path: String
-        /// The value, or nil where it is missing. JSON null is a value.
+        /// The value, or nil where it is missing; JSON null is a value.
         package let value: JSONValue?
         /// The value, or the deepest object or array on the way that exists.
         package let nearest: JSONValue

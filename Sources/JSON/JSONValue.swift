@@ -96,8 +96,9 @@ package struct JSONValue: Sendable {
         }.map { JSONValue(document: document, offset: $0) }
     }
 
-    /// The ARM fields of an object: those of its `properties`, then its own, so that the REST form and the
-    /// flattened form of the Azure CLI read alike. Empty for any other kind.
+    /// The ARM fields of an object: those of its `properties`, then its own.
+    ///
+    /// So the REST form and the flattened form of the Azure CLI read alike. Empty for any other kind.
     package var fields: JSONObject {
         guard let own = object else { return JSONObject(document: document, members: []) }
         guard let properties = own["properties"]?.object else { return own }
