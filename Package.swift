@@ -66,6 +66,7 @@ let package = Package(
             swiftSettings: settings
         ),
         tests("JSONTests", imports: ["JSON"]),
+        tests("IngestTests", imports: ["JSON", "Topology", "Ingest"]),
         tests("RulesTests", imports: ["JSON", "Topology", "Rules"]),
         tests("CommandTests", imports: ["bulkhead"]),
         tests("ReviewTests", imports: ["JSON", "Topology", "Ingest", "Rules", "Review", "Samples"]),

@@ -25,3 +25,19 @@ package struct IngestError: Error, Sendable {
         self.notUnderstood = notUnderstood
     }
 }
+
+extension IngestError {
+    /// What to say of a reading that found no resource.
+    init(nothingIn reading: Reading) {
+        let errors = reading.diagnostics.filter { $0.severity == .error }
+        let reason: Reason =
+            if errors.contains(where: { $0.position != nil }) {
+                .broken
+            } else if !errors.isEmpty, reading.notUnderstood.isEmpty {
+                .unreadable
+            } else {
+                .nothingKnown
+            }
+        self.init(reason, diagnostics: reading.diagnostics, notUnderstood: reading.notUnderstood)
+    }
+}

@@ -1,9 +1,12 @@
+import Dispatch
 import JSON
+import Synchronization
 import Topology
 
 /// Reads inputs of every known kind into one estate.
 ///
-/// What an input is, is told from its content. A problem of an input is a diagnostic and the reading goes on.
+/// What an input is, is told from its content. A problem of an input is a diagnostic and the reading goes on. Files,
+/// and the pieces of a long one, are read at the same time; the outcome does not depend on that.
 package enum Reader {
     /// Reads the inputs; many form one estate.
     ///
@@ -16,50 +19,92 @@ package enum Reader {
     package static func read(
         _ inputs: [Input],
         progress: (@Sendable (ReadingProgress) -> Void)? = nil,
-        isCancelled: @Sendable () -> Bool = { false }
+        isCancelled: @escaping @Sendable () -> Bool = { false }
     ) throws(IngestError) -> Reading {
+        let run = ReadingRun(progress: progress, isCancelled: isCancelled)
         var reading = Reading()
-        for input in inputs {
-            guard !isCancelled() else { throw IngestError(.cancelled) }
-            switch input {
-            case .bytes(let name, let bytes): read(JSONDocument(name: name, bytes: bytes), into: &reading)
-            case .path(let path): read(path, into: &reading)
-            case .standardInput: read("/dev/stdin", into: &reading)
-            }
+        let sources = sources(inputs, &reading)
+        run.found(files: sources.count)
+
+        let readings = Mutex<[Int: Reading]>([:])
+        DispatchQueue.concurrentPerform(iterations: sources.count) { index in
+            guard !run.isCancelled else { return }
+            let one = read(sources[index], run)
+            readings.withLock { $0[index] = one }
         }
-        guard !reading.resources.isEmpty else {
-            throw IngestError(
-                .nothingKnown,
-                diagnostics: reading.diagnostics,
-                notUnderstood: reading.notUnderstood
-            )
+        let done = readings.withLock { $0 }
+        guard !run.isCancelled, done.count == sources.count else { throw IngestError(.cancelled) }
+        for index in sources.indices {
+            if let one = done[index] { reading.append(one) }
         }
+        guard !reading.resources.isEmpty else { throw IngestError(nothingIn: reading) }
         return reading
     }
 
-    private static func read(_ path: String, into reading: inout Reading) {
-        do {
-            read(JSONDocument(name: path, bytes: try FileBytes.read(path)), into: &reading)
-        } catch {
-            reading.diagnostics.append(Diagnostic(.error, "\(path): \(error.message)"))
+    /// The files behind the inputs.
+    private static func sources(_ inputs: [Input], _ reading: inout Reading) -> [Source] {
+        var sources: [Source] = []
+        for input in inputs {
+            switch input {
+            case .standardInput: sources.append(.standardInput)
+            case .bytes(let name, let bytes): sources.append(.bytes(name: name, bytes))
+            case .path(let path) where FileWalk.isDirectory(path):
+                let walk = FileWalk(path)
+                sources += walk.files.map(Source.found)
+                for path in walk.special {
+                    reading.leave(path, "a pipe, socket or device, which is not opened in a directory")
+                }
+                for failure in walk.failures { reading.fail(failure.path, failure.message) }
+                if walk.files.isEmpty, walk.failures.isEmpty {
+                    reading.leave(path, "a directory without files")
+                }
+            case .path(let path): sources.append(.named(path))
+            }
         }
+        return sources
     }
 
-    private static func read(_ document: JSONDocument, into reading: inout Reading) {
-        reading.files += 1
-        reading.bytes += document.bytes.count
-        guard let root = document.root else { return }
-        let list = ["data", "value"].lazy.compactMap { root.member($0) }.first { $0.kind == .array }
-        for row in (list ?? root).elements.isEmpty ? [root] : (list ?? root).elements {
-            guard let id = row.member("id")?.string, let type = row.member("type")?.string else {
-                reading.notUnderstood.append(
-                    NotUnderstood(position: row.position, reason: "a value without an id and a type")
-                )
-                continue
-            }
-            reading.resources.append(
-                Resource(id: ResourceID(id), type: ResourceType(type), body: row)
-            )
+    private static func read(_ source: Source, _ run: ReadingRun) -> Reading {
+        var reading = Reading()
+        reading.files = 1
+        let content: FileBytes
+        do {
+            content = try source.read()
+        } catch {
+            reading.fail(source.name, error.message)
+            run.finish(bytes: 0, resources: 0)
+            return reading
         }
+        reading.bytes = content.bytes.count
+        run.found(files: 0, bytes: reading.bytes)
+        switch content.signature {
+        case .empty where content.bytes.allSatisfy({ $0 <= 0x20 }):
+            reading.leave(source.name, "an empty file")
+        case .other(let reason): reading.leave(source.name, reason)
+        case .text where source.isFound: reading.leave(source.name, "not JSON")
+        default: return self.read(JSONDocument(name: source.name, bytes: content.bytes), reading, run)
+        }
+        run.finish(bytes: reading.bytes, resources: 0)
+        return reading
+    }
+
+    private static func read(_ document: JSONDocument, _ reading: Reading, _ run: ReadingRun) -> Reading {
+        var reading = reading
+        var harvest = Harvest(document, run: run)
+        harvest.read()
+        reading.resources = harvest.resources
+        reading.diagnostics += harvest.diagnostics
+        reading.notUnderstood += harvest.notUnderstood
+        run.finish(
+            bytes: reading.bytes - harvest.bytesTold,
+            resources: harvest.resources.count - harvest.resourcesTold
+        )
+        return reading
+    }
+}
+
+extension Source {
+    fileprivate var isFound: Bool {
+        if case .found = self { true } else { false }
     }
 }

@@ -1,20 +1,43 @@
+import JSON
 package import Topology
 
 /// What the inputs gave: the resources of the estate and everything there is to say about the reading.
 package struct Reading: Sendable {
-    /// Every resource once: in the order of the input, parts that stand inside a parent behind it.
+    /// Every row that is a resource, in the order of the input; an id may come twice.
     package internal(set) var resources: [Resource] = []
     /// What is wrong in the input; the reading went on.
     package internal(set) var diagnostics: [Diagnostic] = []
     /// What was read but is not part of the estate.
     package internal(set) var notUnderstood: [NotUnderstood] = []
-    /// How many files and bytes were read.
+    /// How many files were read.
     package internal(set) var files = 0
+    /// How many bytes they have.
     package internal(set) var bytes = 0
 
-    /// The estate with its indexes.
+    /// The estate with its indexes; made anew on every call.
     package var topology: Topology { Topology(resources: resources, diagnostics: diagnostics) }
 
     /// Whether a part of the input was broken or could not be opened, so that the estate may lack something.
     package var isIncomplete: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+extension Reading {
+    mutating func append(_ other: Reading) {
+        if resources.isEmpty { resources = other.resources } else { resources += other.resources }
+        diagnostics += other.diagnostics
+        notUnderstood += other.notUnderstood
+        files += other.files
+        bytes += other.bytes
+    }
+
+    /// Tells that a file could not be read.
+    mutating func fail(_ path: String, _ message: String) {
+        diagnostics.append(Diagnostic(.error, "\(path): cannot be read: \(message)"))
+    }
+
+    /// Lists a whole file as not understood.
+    mutating func leave(_ path: String, _ reason: String) {
+        let position = SourcePosition(file: path, line: 1, column: 1)
+        notUnderstood.append(NotUnderstood(position: position, reason: reason))
+    }
 }

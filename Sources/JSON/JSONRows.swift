@@ -8,7 +8,8 @@ package struct JSONRows: Sendable {
     private let cuts: [Int]
     /// Where the run ends: at the closing bracket, or at the end of the bytes where it is missing.
     private let end: Int
-    private let isLines: Bool
+    /// Whether the values stand one after another, each on its own, instead of in an array.
+    package let isLines: Bool
     let isClosed: Bool
 
     /// About how many bytes a piece has.
@@ -22,6 +23,11 @@ package struct JSONRows: Sendable {
     }
 
     package var pieces: Int { cuts.count }
+
+    /// How many bytes a piece takes.
+    package func size(of piece: Int) -> Int { limit(of: piece) - cuts[piece] }
+
+    private func limit(of piece: Int) -> Int { piece + 1 < cuts.count ? cuts[piece + 1] : end }
 
     /// The first value, unread; nil where there is none.
     package var first: JSONValue? { cuts.first.map { JSONValue(document: document, offset: $0) } }
@@ -77,7 +83,7 @@ package struct JSONRows: Sendable {
     ///   - row: Called for every value, in order.
     /// - Returns: What there is to say about the piece.
     package func read(piece: Int, lenient: Bool, row: (JSONRow) -> Void) -> Outcome {
-        let limit = piece + 1 < cuts.count ? cuts[piece + 1] : end
+        let limit = limit(of: piece)
         return document.bytes.withUnsafeBufferPointer { bytes in
             var scanner = JSONScanner(bytes: bytes, lenient: lenient)
             var outcome = Outcome()
@@ -137,6 +143,11 @@ package struct JSONRows: Sendable {
         }
         return nil
     }
+}
+
+extension JSONValue {
+    /// The elements of an array, cut into pieces; nil for any other kind.
+    package var rows: JSONRows? { kind == .array ? JSONRows.elements(of: document, at: offset).rows : nil }
 }
 
 extension JSONScanner {
