@@ -93,16 +93,16 @@ struct Mistake: Sendable {
         ),
         Mistake(
             "Developers peered their network with production",
-            Finding("S2-01", "virtualNetworkPeerings/dev-to-workload"),
-            Finding("S2-01", "virtualNetworkPeerings/workload-to-dev"),
-            Finding("S2-03", "virtualNetworkPeerings/dev-to-workload"),
+            Finding("S2-01", "virtualNetworks/vnet-dev"),
+            Finding("S2-01", "virtualNetworks/vnet-workload"),
+            Finding("S2-03", "virtualNetworks/vnet-dev"),
             Finding("E3-07", "virtualNetworks/vnet-dev"),
             Finding("E3-07", "virtualNetworks/vnet-workload")
         ),
         Mistake(
             "Half of a peering with the former hub is left over",
-            Finding("S2-02", "virtualNetworkPeerings/application-to-legacy"),
-            Finding("S2-06", "virtualNetworkPeerings/application-to-legacy")
+            Finding("S2-02", "virtualNetworks/vnet-application"),
+            Finding("S2-06", "virtualNetworks/vnet-application")
         ),
         Mistake(
             "The firewall only watches since false alarms in spring",
