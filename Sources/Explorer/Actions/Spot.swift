@@ -2,9 +2,9 @@
 package struct Spot: Sendable, Hashable {
     package let overlay: Overlay.Kind?
     package let view: ViewKind
-    package let pane: Pane
+    package let pane: PaneKind
 
-    package init(overlay: Overlay.Kind? = nil, view: ViewKind, pane: Pane) {
+    package init(overlay: Overlay.Kind? = nil, view: ViewKind, pane: PaneKind) {
         self.overlay = overlay
         self.view = view
         self.pane = pane
@@ -26,7 +26,7 @@ package enum Scope: Sendable, Hashable {
     /// In one view, whichever pane has the focus.
     case view(ViewKind)
     /// In panes of one kind.
-    case panes(Set<Pane>)
+    case panes(Set<PaneKind>)
     /// While something of that kind is open.
     case overlays(Set<Overlay.Kind>)
     /// In every view and in everything open above it.

@@ -2,7 +2,7 @@
 struct Place: Sendable, Equatable {
     let kind: ViewKind
     var view: any View
-    var focus: Pane
+    var focus: PaneKind
     /// Whether the focused pane has the whole screen.
     var isZoomed = false
     /// By how many columns the left pane is wider than it would be.

@@ -16,7 +16,7 @@ protocol View: Sendable, Equatable {
     mutating func perform(_ action: Action, count: Int?, _ context: Context) -> [Effect]?
 
     /// Selects what stands at a point, counted from the first cell of a pane's content.
-    mutating func select(at point: Point, in pane: Pane, _ context: Context)
+    mutating func select(at point: Point, in pane: PaneKind, _ context: Context)
 
     /// Moves to the next row, or the one before, in which the lower-case word occurs; false where there is none.
     ///
@@ -27,13 +27,13 @@ protocol View: Sendable, Equatable {
     mutating func reveal(_ target: Target, _ context: Context) -> Bool
 
     /// Where the panes stand in an area large enough to show all of them.
-    func layout(_ area: Rect, split: Int) -> [Pane: Rect]
+    func layout(_ area: Rect, split: Int) -> [PaneKind: Rect]
 
     /// What stands in the upper edge of a pane: its name, and a caption such as a count.
-    func heading(of pane: Pane, _ context: Context) -> (title: StyledLine, caption: StyledLine)
+    func heading(of pane: PaneKind, _ context: Context) -> (title: StyledLine, caption: StyledLine)
 
     /// Draws the content of a pane.
-    func draw(_ pane: Pane, in rect: Rect, _ context: Context, on frame: inout Frame)
+    func draw(_ pane: PaneKind, in rect: Rect, _ context: Context, on frame: inout Frame)
 
     /// What can be copied of the selection.
     func copies(_ context: Context) -> [Copy]
@@ -50,14 +50,14 @@ extension View {
 struct Context: Sendable {
     let estate: Estate
     let filter: Filter
-    let focus: Pane
+    let focus: PaneKind
     /// The content rectangle of each pane that is on the screen.
-    let panes: [Pane: Rect]
+    let panes: [PaneKind: Rect]
 
     /// The rows a pane can show at once, at least one.
-    func rows(of pane: Pane) -> Int { max(1, panes[pane]?.rows ?? 1) }
-    func columns(of pane: Pane) -> Int { max(1, panes[pane]?.columns ?? 1) }
-    func isFocused(_ pane: Pane) -> Bool { pane == focus }
+    func rows(of pane: PaneKind) -> Int { max(1, panes[pane]?.rows ?? 1) }
+    func columns(of pane: PaneKind) -> Int { max(1, panes[pane]?.columns ?? 1) }
+    func isFocused(_ pane: PaneKind) -> Bool { pane == focus }
 }
 
 /// What a view asks of the explorer.
@@ -68,7 +68,7 @@ enum Effect: Sendable {
     case work(Work)
     /// A line for the status bar.
     case tell(Notice)
-    case focus(Pane)
+    case focus(PaneKind)
 }
 
 /// A place to go to.

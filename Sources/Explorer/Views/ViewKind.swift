@@ -31,7 +31,7 @@ package enum ViewKind: String, Sendable, CaseIterable {
     }
 
     /// Its panes, in the order Tab visits them.
-    var panes: [Pane] {
+    var panes: [PaneKind] {
         switch self {
         case .topology: [.tree, .detail, .related]
         case .findings: [.list, .detail]
@@ -55,6 +55,6 @@ package enum ViewKind: String, Sendable, CaseIterable {
 }
 
 /// A part of a view that takes the focus.
-package enum Pane: String, Sendable, Hashable, CaseIterable {
+package enum PaneKind: String, Sendable, Hashable, CaseIterable {
     case list, tree, detail, related
 }

@@ -1,0 +1,53 @@
+package import Review
+package import Rules
+package import Topology
+
+/// What the explorer shows: an estate with what the controls and the review say of it.
+///
+/// Built away from the screen; a view only looks things up in it.
+package struct Estate: Sendable {
+    /// What the estate is called, for example the name of the file it came from.
+    package let name: String
+    package let topology: Topology
+    package let assessment: Assessment
+    /// The findings with the decisions on them, in the order of the assessment.
+    package private(set) var findings: [ReviewedFinding]
+
+    let index: EstateIndex
+    /// Counts up whenever anything in it changes, so that a view knows when its rows are stale.
+    private(set) var revision = 0
+
+    package init(
+        name: String,
+        topology: Topology,
+        assessment: Assessment,
+        review: ReviewDocument? = nil,
+        today: Day
+    ) {
+        self.name = name
+        self.topology = topology
+        self.assessment = assessment
+        findings = ReviewedAssessment(assessment, review: review, today: today).findings
+        index = EstateIndex(topology, assessment)
+    }
+
+    /// Lays a review over the findings.
+    mutating func apply(_ review: ReviewDocument?, today: Day) {
+        findings = ReviewedAssessment(assessment, review: review, today: today).findings
+        revision += 1
+    }
+
+    /// Marks it as other than the one before it.
+    mutating func succeed(_ before: Estate) { revision = before.revision + 1 }
+
+    /// The resource at an index of the topology.
+    func resource(_ index: Int) -> Resource { topology.resources[index] }
+
+    /// The gravest open severity among the findings of a resource and of what lies below it.
+    func worst(_ resource: Int) -> Severity? {
+        index.findings(of: resource).reduce(nil) { worst, finding in
+            guard findings[finding].outcome == .fail else { return worst }
+            return max(worst ?? .info, findings[finding].finding.severity)
+        }
+    }
+}
