@@ -267,7 +267,7 @@ extension ActionTable {
         entry(.reload, [.character("r")], "Reload", "Read the input again and stay where you are", .program),
         entry(.repaint, [.control("l")], "Repaint", "Draw the whole screen anew", in: [.everywhere], .program),
         entry(.suspend, [.control("z")], "Suspend", "Stop and give the terminal to the shell", in: [.everywhere], .program),
-        entry(.quit, [.character("q")], "Quit", "Leave; asks only where something is not saved", .program),
+        entry(.quit, [.character("q"), .control("c")], "Quit", "Leave; asks only where something is not saved", .program),
     ]
 
     private static let open: [Entry] = [

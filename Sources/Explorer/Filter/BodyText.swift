@@ -59,4 +59,16 @@ enum BodyText {
             }
         }
     }
+
+    /// The resource ids a body names, in lower case.
+    static func references(in resource: Resource) -> [String] {
+        var found: [String] = []
+        visit(resource.body) { _, text in
+            if text.utf8.first == UInt8(ascii: "/"), text.lowercased().hasPrefix("/subscriptions/") {
+                found.append(text.lowercased())
+            }
+            return true
+        }
+        return found
+    }
 }

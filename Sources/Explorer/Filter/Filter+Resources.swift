@@ -78,9 +78,8 @@ private struct VirtualNetworkMembers {
             let id = resource.id.text.lowercased()
             if roots.contains(where: { id == $0 || id.hasPrefix($0 + "/") }) {
                 members.insert(index)
-            } else if estate.topology.targets(of: resource).contains(where: { target in
-                let text = target.text.lowercased()
-                return roots.contains { text.hasPrefix($0 + "/") }
+            } else if BodyText.references(in: resource).contains(where: { text in
+                roots.contains { text.hasPrefix($0 + "/") }
             }) {
                 members.insert(index)
             }

@@ -68,4 +68,13 @@ enum FilterKey: String, CaseIterable {
     }
 
     static let spellings = allCases.map(\.spelling)
+
+    /// The text with its last word completed, as far as only one key begins with it.
+    static func completed(_ text: String) -> String {
+        let word = text.reversed().prefix { !$0.isWhitespace && $0 != "!" }.reversed()
+        let typed = String(word).lowercased()
+        let candidates = spellings.filter { $0.hasPrefix(typed) }
+        guard !typed.isEmpty, candidates.count == 1, let key = candidates.first else { return text }
+        return text.dropLast(word.count) + key + ":"
+    }
 }

@@ -19,6 +19,13 @@ struct Place: Sendable, Equatable {
         focus = kind.panes.first ?? .list
     }
 
+    /// Takes back what a prompt changed: the selection, the filter and the search.
+    mutating func restore(_ before: Place) {
+        view = before.view
+        filter = before.filter
+        search = before.search
+    }
+
     static func == (left: Place, right: Place) -> Bool {
         left.kind == right.kind && left.focus == right.focus && left.isZoomed == right.isZoomed
             && left.split == right.split && left.filter == right.filter

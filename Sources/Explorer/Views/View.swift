@@ -1,4 +1,5 @@
 import Canvas
+import Review
 import Topology
 
 /// What a view is to the rest of the explorer: a value that keeps what it shows and knows how to draw it.
@@ -35,6 +36,9 @@ protocol View: Sendable, Equatable {
     /// Draws the content of a pane.
     func draw(_ pane: PaneKind, in rect: Rect, _ context: Context, on frame: inout Frame)
 
+    var isMarking: Bool { get }
+    mutating func toggleColumn(_ index: Int, _ context: Context) -> [Choice.Item]?
+
     /// What can be copied of the selection.
     func copies(_ context: Context) -> [Copy]
 
@@ -43,6 +47,12 @@ protocol View: Sendable, Equatable {
 }
 
 extension View {
+    /// Whether rows are marked or being marked, which a cancel ends first.
+    var isMarking: Bool { false }
+
+    /// Shows or hides a column and answers the list of columns as it then is; nil for a view without columns.
+    mutating func toggleColumn(_ index: Int, _ context: Context) -> [Choice.Item]? { nil }
+
     func isEqual(_ other: any View) -> Bool { (other as? Self) == self }
 }
 
@@ -69,6 +79,8 @@ enum Effect: Sendable {
     /// A line for the status bar.
     case tell(Notice)
     case focus(PaneKind)
+    /// Edit the review, as one step that can be taken back.
+    case edit([ReviewEdit])
 }
 
 /// A place to go to.

@@ -4,6 +4,8 @@ package import Review
 package enum Work: Sendable, Hashable {
     /// Read the inputs; the answers carry the generation.
     case load(generation: Int)
+    /// Stop reading; nothing is expected of it any more.
+    case cancelLoading
     /// Make an edit of the review file. A decision without a time gets the present one.
     case edit(ReviewEdit)
     /// Put text on the clipboard; it is safe for a terminal already.

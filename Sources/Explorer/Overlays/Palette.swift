@@ -1,0 +1,119 @@
+import Canvas
+import Rules
+import Topology
+
+/// Finds anything by typing a part of it: actions, views, controls, resources, addresses.
+package struct Palette: Sendable {
+    var line = Prompt()
+    private(set) var items: [Item] = []
+    var cursor = ListCursor()
+
+    /// What an entry leads to.
+    enum Meaning: Sendable, Hashable {
+        case action(Action)
+        case control(String)
+        case resource(ResourceID)
+    }
+
+    struct Item: Sendable, Hashable {
+        let meaning: Meaning
+        let entry: Menu.Entry
+    }
+
+    private static let limit = 200
+
+    /// Looks for what was typed among the actions of a spot and in the estate.
+    mutating func look(at spot: Spot, in estate: Estate?) {
+        cursor = ListCursor()
+        let query = line.text
+        items = actions(query, at: spot)
+        guard let estate, !query.allSatisfy(\.isWhitespace) else { return }
+        let addressed = addresses(query, in: estate)
+        items = addressed + items + resources(query, in: estate) + controls(query, in: estate)
+        items = Array(items.prefix(Palette.limit))
+    }
+
+    private func actions(_ query: String, at spot: Spot) -> [Item] {
+        let entries = ActionTable.entries(at: spot).filter { $0.action != .cancel && $0.action != .palette }
+        return FuzzyMatch.rank(query, entries.map(\.name)).map { index, match in
+            let entry = entries[index]
+            return Item(
+                meaning: .action(entry.action),
+                entry: Menu.Entry(
+                    entry.name,
+                    note: entry.help,
+                    key: entry.keys.first?.label ?? "",
+                    found: match.positions
+                )
+            )
+        }
+    }
+
+    private func controls(_ query: String, in estate: Estate) -> [Item] {
+        var seen: Set<String> = []
+        let controls = estate.assessment.findings.map(\.control).filter { seen.insert($0.id).inserted }
+        return FuzzyMatch.rank(query, controls.map { "\($0.id) \($0.title)" }).prefix(40).map { index, match in
+            let control = controls[index]
+            return Item(
+                meaning: .control(control.id),
+                entry: Menu.Entry(
+                    "\(control.id) \(control.title)",
+                    note: "control",
+                    found: match.positions,
+                    role: Role(control.severity)
+                )
+            )
+        }
+    }
+
+    /// Small estates are searched letter by letter, large ones by the words typed.
+    private func resources(_ query: String, in estate: Estate) -> [Item] {
+        let keys = estate.index.resourceKeys
+        let words = query.split(separator: " ").map { Array($0.utf8).foldedASCII }
+        var candidates = Array(estate.topology.resources.indices)
+        if candidates.count > 4_000 {
+            let found = words.map { keys.rows(containing: $0) }
+            candidates = candidates.filter { row in found.allSatisfy { $0[row] } }
+        }
+        let names = candidates.prefix(4_000).map { estate.resource($0).id.displayName }
+        return FuzzyMatch.rank(query, names).prefix(100).map { index, match in
+            item(candidates[index], in: estate, found: match.positions)
+        }
+    }
+
+    /// What holds the address that was typed, the narrowest first.
+    private func addresses(_ query: String, in estate: Estate) -> [Item] {
+        guard let wanted = AddressPrefix(query.split(separator: " ").joined()) else { return [] }
+        var found: [(index: Int, length: Int)] = []
+        for (index, resource) in estate.topology.resources.enumerated() {
+            let holding = AddressText.prefixes(of: resource).filter { $0.length > 0 && $0.contains(wanted) }
+            if let narrowest = holding.map(\.length).max() { found.append((index, narrowest)) }
+        }
+        return found.sorted { $0.length > $1.length }.prefix(60).map { item($0.index, in: estate, found: []) }
+    }
+
+    private func item(_ index: Int, in estate: Estate, found: [Int]) -> Item {
+        let resource = estate.resource(index)
+        let group = ScopePath(resource.id).group
+        return Item(
+            meaning: .resource(resource.id),
+            entry: Menu.Entry(
+                resource.id.displayName,
+                note: ResourceNames.short(resource.type) + (group.isEmpty ? "" : "  \(group)"),
+                found: found,
+                role: ResourceNames.role(resource.type)
+            )
+        )
+    }
+}
+
+extension ResourceID {
+    /// The name as it is shown: a part of something is shown with its parent, `vnet-hub/snet-a`.
+    var displayName: String {
+        let segments = text.split(separator: "/")
+        guard let providers = segments.lastIndex(where: { $0.lowercased() == "providers" }),
+            segments.count - providers >= 6
+        else { return String(name) }
+        return "\(segments[segments.count - 3])/\(name)"
+    }
+}

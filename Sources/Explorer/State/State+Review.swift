@@ -1,0 +1,67 @@
+package import Review
+import Rules
+
+extension State {
+    /// Makes edits of the review as one step that can be taken back.
+    mutating func edit(_ edits: [ReviewEdit]) -> [Work] {
+        write(review.make(edits, estate: reviewName))
+    }
+
+    mutating func takeBack() -> [Work] {
+        guard let edits = review.undo(estate: reviewName) else {
+            notice = Notice(text: "There is no decision to take back")
+            return []
+        }
+        notice = Notice(text: "Taken back; Ctrl-r makes it again")
+        return write(edits)
+    }
+
+    mutating func makeAgain() -> [Work] {
+        guard let edits = review.redo(estate: reviewName) else {
+            notice = Notice(text: "There is no decision to make again")
+            return []
+        }
+        notice = Notice(text: "Made again")
+        return write(edits)
+    }
+
+    private var reviewName: String { estate?.name ?? options.name }
+
+    private mutating func write(_ edits: [ReviewEdit]) -> [Work] {
+        layReview()
+        return edits.map(Work.edit)
+    }
+
+    /// Lays the review as it stands over the findings.
+    mutating func layReview() {
+        estate?.apply(review.document, today: options.today)
+        refresh()
+    }
+
+    /// Takes what the program around the explorer answers.
+    package mutating func apply(_ message: Message) {
+        switch message {
+        case .progress(let progress, let generation):
+            guard generation == self.generation else { return }
+            loading = .reading(progress)
+        case .loaded(var estate, let isComplete, let generation):
+            guard generation == self.generation else { return }
+            if let before = self.estate { estate.succeed(before) }
+            if let document = review.document { estate.apply(document, today: options.today) }
+            self.estate = estate
+            if isComplete { loading = .complete }
+            refresh()
+        case .failed(let failure, let generation):
+            guard generation == self.generation else { return }
+            loading = .failed(failure)
+        case .reviewed(let document):
+            review.confirm(document)
+            layReview()
+        case .reviewFailed(let problem):
+            review.fail(problem)
+            notice = Notice(text: problem, tone: .bad)
+        case .told(let text): notice = Notice(text: text, tone: .good)
+        case .warned(let text): notice = Notice(text: text, tone: .bad)
+        }
+    }
+}
