@@ -11,7 +11,7 @@ package enum Action: String, Sendable, CaseIterable {
     case topology, findings
     case nextPane, previousPane, zoom, narrow, widen, switchTab
     // Finding rows.
-    case search, nextMatch, previousMatch, filter, sort, reverseSort, columns, group
+    case search, nextMatch, previousMatch, filter, sort, reverseSort, listAll, columns, group
     // Marking rows.
     case toggleMark, markRange, clearMarks
     // Doing.

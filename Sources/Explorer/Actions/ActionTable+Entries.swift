@@ -172,6 +172,14 @@ extension ActionTable {
             .finding
         ),
         entry(
+            .listAll,
+            [.character("A")],
+            "List all",
+            "List what passes and what does not apply too",
+            in: [.view(.findings)],
+            .finding
+        ),
+        entry(
             .columns,
             [.character("c")],
             "Columns",

@@ -14,6 +14,7 @@ package struct Estate: Sendable {
     package private(set) var findings: [ReviewedFinding]
 
     let index: EstateIndex
+    private(set) var badges: Badges
     /// Counts up whenever anything in it changes, so that a view knows when its rows are stale.
     private(set) var revision = 0
 
@@ -28,26 +29,17 @@ package struct Estate: Sendable {
         self.topology = topology
         self.assessment = assessment
         findings = ReviewedAssessment(assessment, review: review, today: today).findings
+        badges = Badges(findings)
         index = EstateIndex(topology, assessment)
     }
 
     /// Lays a review over the findings.
     mutating func apply(_ review: ReviewDocument?, today: Day) {
         findings = ReviewedAssessment(assessment, review: review, today: today).findings
+        badges = Badges(findings)
         revision += 1
     }
 
     /// Marks it as other than the one before it.
     mutating func succeed(_ before: Estate) { revision = before.revision + 1 }
-
-    /// The resource at an index of the topology.
-    func resource(_ index: Int) -> Resource { topology.resources[index] }
-
-    /// The gravest open severity among the findings of a resource and of what lies below it.
-    func worst(_ resource: Int) -> Severity? {
-        index.findings(of: resource).reduce(nil) { worst, finding in
-            guard findings[finding].outcome == .fail else { return worst }
-            return max(worst ?? .info, findings[finding].finding.severity)
-        }
-    }
 }

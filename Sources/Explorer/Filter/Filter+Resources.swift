@@ -2,9 +2,9 @@ import JSON
 import Topology
 
 extension Filter {
-    /// The resources it keeps, as indices in the order of the topology; every one where it is empty.
+    /// The resources it keeps, as indices into those of the index; every one where it is empty.
     func resources(of estate: Estate) -> [Int] {
-        let all = estate.topology.resources.indices
+        let all = estate.index.resources.indices
         var kept = [Bool](repeating: true, count: all.count)
         for term in terms {
             let matches = term.alternatives.map { matcher(of: $0, in: estate) }
@@ -17,7 +17,7 @@ extension Filter {
 
     /// A test of one resource for a word. What costs is looked up once, here.
     private func matcher(of word: Word, in estate: Estate) -> (Int) -> Bool {
-        let topology = estate.topology
+        let resources = estate.index.resources
         switch word {
         case .text(let bytes):
             let found = estate.index.resourceKeys.rows(containing: bytes)
@@ -29,30 +29,30 @@ extension Filter {
             )
             return { found.contains($0) }
         case .subscription(let name):
-            return { ScopePath(topology.resources[$0].id).subscription.contains(ignoringCase: name) }
+            return { ScopePath(resources[$0].id).subscription.contains(ignoringCase: name) }
         case .group(let name):
-            return { ScopePath(topology.resources[$0].id).group.contains(ignoringCase: name) }
+            return { ScopePath(resources[$0].id).group.contains(ignoringCase: name) }
         case .virtualNetwork(let name):
             let members = VirtualNetworkMembers(named: name, in: estate)
             return { members.contains($0) }
         case .type(let name):
             if let type = ResourceNames.type(named: name) {
-                return { topology.resources[$0].type.text.lowercased() == type }
+                return { resources[$0].type.text.lowercased() == type }
             }
-            return { topology.resources[$0].type.text.contains(ignoringCase: name) }
+            return { resources[$0].type.text.contains(ignoringCase: name) }
         case .region(let name):
             let squeezed = name.filter { $0 != " " }
             return {
-                let location = topology.resources[$0].location ?? ""
+                let location = resources[$0].location ?? ""
                 return location.lowercased().filter { $0 != " " }.contains(squeezed)
             }
         case .address(let prefix):
-            return { AddressText.prefixes(of: topology.resources[$0]).contains { $0.overlaps(prefix) } }
+            return { AddressText.prefixes(of: resources[$0]).contains { $0.overlaps(prefix) } }
         case .port(let port):
-            return { PortText.covers(port, topology.resources[$0]) }
+            return { PortText.covers(port, resources[$0]) }
         case .tag(let name, let value):
             return { index in
-                guard let tags = topology.resources[index].body.member("tags"),
+                guard let tags = resources[index].body.member("tags"),
                     let found = tags.member(name)
                 else { return false }
                 return value.map { found.string?.lowercased() == $0 } ?? true
@@ -74,7 +74,7 @@ private struct VirtualNetworkMembers {
         let type: ResourceType = "Microsoft.Network/virtualNetworks"
         let networks = estate.topology.resources(of: type).filter { $0.name.contains(ignoringCase: name) }
         let roots = Set(networks.map { $0.id.text.lowercased() })
-        for (index, resource) in estate.topology.resources.enumerated() {
+        for (index, resource) in estate.index.resources.enumerated() {
             let id = resource.id.text.lowercased()
             if roots.contains(where: { id == $0 || id.hasPrefix($0 + "/") }) {
                 members.insert(index)

@@ -70,12 +70,12 @@ package struct Palette: Sendable {
     private func resources(_ query: String, in estate: Estate) -> [Item] {
         let keys = estate.index.resourceKeys
         let words = query.split(separator: " ").map { Array($0.utf8).foldedASCII }
-        var candidates = Array(estate.topology.resources.indices)
+        var candidates = Array(estate.index.resources.indices)
         if candidates.count > 4_000 {
             let found = words.map { keys.rows(containing: $0) }
             candidates = candidates.filter { row in found.allSatisfy { $0[row] } }
         }
-        let names = candidates.prefix(4_000).map { estate.resource($0).id.displayName }
+        let names = candidates.prefix(4_000).map { estate.index.resources[$0].id.displayName }
         return FuzzyMatch.rank(query, names).prefix(100).map { index, match in
             item(candidates[index], in: estate, found: match.positions)
         }
@@ -85,7 +85,7 @@ package struct Palette: Sendable {
     private func addresses(_ query: String, in estate: Estate) -> [Item] {
         guard let wanted = AddressPrefix(query.split(separator: " ").joined()) else { return [] }
         var found: [(index: Int, length: Int)] = []
-        for (index, resource) in estate.topology.resources.enumerated() {
+        for (index, resource) in estate.index.resources.enumerated() {
             let holding = AddressText.prefixes(of: resource).filter { $0.length > 0 && $0.contains(wanted) }
             if let narrowest = holding.map(\.length).max() { found.append((index, narrowest)) }
         }
@@ -93,7 +93,7 @@ package struct Palette: Sendable {
     }
 
     private func item(_ index: Int, in estate: Estate, found: [Int]) -> Item {
-        let resource = estate.resource(index)
+        let resource = estate.index.resources[index]
         let group = ScopePath(resource.id).group
         return Item(
             meaning: .resource(resource.id),

@@ -1,7 +1,7 @@
-import JSON
+package import JSON
 
 /// Values that must never be shown: keys, pre-shared keys, passwords, connection strings.
-enum Secrets {
+package enum Secrets {
     private static let names = [
         "key", "secret", "password", "connectionstring", "sas", "token", "credential",
     ]
@@ -11,7 +11,7 @@ enum Secrets {
     ]
 
     /// The value as JSON text, or dots where its name says it is secret.
-    static func masked(_ value: JSONValue, at path: String) -> String {
+    package static func masked(_ value: JSONValue, at path: String) -> String {
         let name = (path.split(separator: ".").last ?? "").lowercased()
         guard value.kind == .string, names.contains(where: name.contains),
             !harmless.contains(where: name.hasSuffix)

@@ -1,0 +1,102 @@
+import Canvas
+import JSON
+import Rules
+
+/// The body of a resource as lines to show: as JSON with its places in the input, and as properties without
+/// brackets. What is secret is masked.
+struct BodyLines {
+    private let body: JSONValue
+
+    /// More lines than anybody reads; what follows is left out and said so.
+    static let limit = 20_000
+
+    init(_ body: JSONValue) { self.body = body }
+
+    /// A line and the byte of the input it comes from.
+    struct Line {
+        let text: StyledLine
+        /// The offset of the value.
+        let offset: Int
+    }
+
+    /// The body as indented JSON text.
+    var json: String {
+        JSONLines(of: body).prefix(BodyLines.limit).map { line in
+            String(repeating: "  ", count: line.depth) + line.name + masked(line)
+        }
+        .joined(separator: "\n")
+    }
+
+    /// The body as JSON, each line behind its number in the input.
+    func numbered() -> [Line] {
+        lines { line, _ in
+            let number = String(body.document.position(at: line.offset).line)
+            var text = StyledLine(number.padded(to: 6, .trailing) + "  ", .muted)
+            text.append(String(repeating: "  ", count: line.depth), .text)
+            text.append(line.name, .accent)
+            text.append(masked(line), BodyLines.role(line.text))
+            return text
+        }
+    }
+
+    /// The body as properties: a name and a value, or the name of what follows, in the order of the input.
+    func properties() -> [Line] {
+        lines { line, index in
+            guard line.depth > 0, let first = line.text.first, first != "}", first != "]" else { return nil }
+            let isOpening = line.text == "{" || line.text == "["
+            var name = line.name.filter { $0 != "\"" }
+            if name.hasSuffix(": ") { name.removeLast(2) }
+            if name.isEmpty { name = "[\(index)]" }
+            var text = StyledLine(String(repeating: "  ", count: line.depth - 1), .text)
+            guard !isOpening else {
+                text.append(name, .title)
+                return text
+            }
+            text.append(name.padded(to: max(name.columns, 26 - 2 * line.depth)) + "  ", .muted)
+            var value = masked(line)
+            if value.hasSuffix(",") { value.removeLast() }
+            let role = BodyLines.role(value)
+            if value.hasPrefix("\""), value.hasSuffix("\""), value.count > 1 { value = String(value.dropFirst().dropLast()) }
+            if value == "{}" || value == "[]" { value = "none" }
+            text.append(value, value.isEmpty ? .muted : role)
+            return text
+        }
+    }
+
+    private func lines(_ style: (_ line: JSONLine, _ index: Int) -> StyledLine?) -> [Line] {
+        var lines: [Line] = []
+        // How many elements came before, at each depth.
+        var counts: [Int] = [0]
+        for line in JSONLines(of: body) {
+            guard lines.count < BodyLines.limit else {
+                lines.append(Line(text: StyledLine("… more follows in the input", .muted), offset: line.offset))
+                break
+            }
+            while counts.count <= line.depth + 1 { counts.append(0) }
+            let isClosing = line.text.first == "}" || line.text.first == "]"
+            if let text = style(line, counts[line.depth]) { lines.append(Line(text: text, offset: line.offset)) }
+            if !isClosing { counts[line.depth] += 1 }
+            counts[line.depth + 1] = line.text == "{" || line.text == "[" ? 0 : counts[line.depth + 1]
+        }
+        return lines
+    }
+
+    private func masked(_ line: JSONLine) -> String {
+        guard line.text.hasPrefix("\"") else { return line.text }
+        let name = line.name.filter { $0 != "\"" && $0 != ":" && $0 != " " }
+        let shown = Secrets.masked(JSONValue(document: body.document, offset: line.offset), at: name)
+        guard shown == "\"•••\"" else { return line.text }
+        return line.text.hasSuffix(",") ? shown + "," : shown
+    }
+
+    private static func role(_ text: String) -> Role {
+        switch text.first {
+        case "\"": .text
+        case "t": .pass
+        case "f": .unknown
+        case "n": .muted
+        case "{", "}", "[", "]": .muted
+        default: .strong
+        }
+    }
+}

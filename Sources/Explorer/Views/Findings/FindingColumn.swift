@@ -1,0 +1,114 @@
+import Canvas
+import Review
+import Rules
+
+/// A column of the table of findings.
+enum FindingColumn: String, Sendable, CaseIterable {
+    case severity, control, resource, title, step, outcome, decision
+
+    var name: String {
+        switch self {
+        case .severity: "Sev"
+        case .control: "Control"
+        case .resource: "Resource"
+        case .title: "What is asked"
+        case .step: "Step"
+        case .outcome: "Outcome"
+        case .decision: "Decision"
+        }
+    }
+
+    /// Whether rows can be sorted by it.
+    var isSortable: Bool { self != .title }
+
+    var column: Table.Column {
+        switch self {
+        case .severity: Table.Column(name, minimum: 6, ideal: 6)
+        case .control: Table.Column(name, minimum: 7, ideal: 7, priority: 1)
+        case .resource: Table.Column(name, minimum: 14, ideal: 26, priority: 0)
+        case .title: Table.Column(name, minimum: 16, ideal: 40, priority: 2, stretches: true)
+        case .step: Table.Column(name, minimum: 4, ideal: 4, priority: 5, alignment: .trailing)
+        case .outcome: Table.Column(name, minimum: 9, ideal: 9, priority: 3)
+        case .decision: Table.Column(name, minimum: 9, ideal: 14, priority: 4)
+        }
+    }
+
+    /// What stands in the column for a finding.
+    func cell(_ reviewed: ReviewedFinding) -> StyledLine {
+        let finding = reviewed.finding
+        switch self {
+        case .severity: return finding.severity.badge
+        case .control: return StyledLine(finding.control.id, .accent)
+        case .resource: return StyledLine(finding.resource?.id.displayName ?? "whole estate", .text)
+        case .title: return StyledLine(finding.control.title, .text)
+        case .step: return StyledLine(String(finding.control.section.reviewStep), .muted)
+        case .outcome: return reviewed.outcome.badge
+        case .decision:
+            if let answer = reviewed.answer { return StyledLine("says \(answer.answer.rawValue)", .waived) }
+            guard let decision = reviewed.decision else { return StyledLine() }
+            let isCounting = reviewed.standing == .inForce
+            let text = isCounting ? decision.kind.rawValue : reviewed.standing?.rawValue ?? ""
+            return StyledLine(text, isCounting ? .waived : .fail)
+        }
+    }
+}
+
+extension Severity {
+    /// Its shape and its short name.
+    var badge: StyledLine {
+        let name = self == .critical ? "crit" : self == .medium ? "med" : rawValue
+        return StyledLine("\(Glyph(self).character) \(name)", Role(self), self >= .high ? .bold : [])
+    }
+}
+
+extension Outcome {
+    /// Its shape and its short name.
+    var badge: StyledLine {
+        let name = self == .notApplicable ? "n/a" : self == .manual ? "asked" : rawValue
+        return StyledLine("\(Glyph(self).character) \(name)", Role(self))
+    }
+
+    /// Lower comes first where what needs attention comes first.
+    var rank: Int {
+        switch self {
+        case .fail: 0
+        case .unknown: 1
+        case .manual: 2
+        case .waived: 3
+        case .pass: 4
+        case .notApplicable: 5
+        }
+    }
+}
+
+extension FindingsView.Order {
+    /// Sorts findings; equal ones keep the order of the assessment.
+    func sort(_ findings: [Int], of estate: Estate) -> [Int] {
+        switch column {
+        case .severity:
+            return sort(findings) { index in
+                let reviewed = estate.findings[index]
+                let severities = Severity.allCases
+                let grave = severities.firstIndex(of: reviewed.finding.severity) ?? 0
+                return (severities.count - grave) * 10 + reviewed.outcome.rank
+            }
+        case .outcome: return sort(findings) { estate.findings[$0].outcome.rank }
+        case .step: return sort(findings) { estate.findings[$0].finding.control.section.reviewStep }
+        case .control, .title: return sort(findings) { $0 }
+        case .resource:
+            return sort(findings) {
+                estate.findings[$0].finding.resource?.id.displayName.lowercased() ?? ""
+            }
+        case .decision: return sort(findings) { estate.findings[$0].decision?.kind.rawValue ?? "~" }
+        }
+    }
+
+    private func sort<Key: Comparable>(_ findings: [Int], by key: (Int) -> Key) -> [Int] {
+        let keyed = findings.map { (key: key($0), index: $0) }
+        let sorted = keyed.sorted { left, right in
+            if left.key == right.key { return left.index < right.index }
+            return isReversed ? right.key < left.key : left.key < right.key
+        }
+        return sorted.map(\.index)
+    }
+}
