@@ -1,12 +1,21 @@
 /// The bar that names the views, with the digit that opens each.
 package struct Tabs: Hashable, Sendable {
     package var titles: [String]
+    /// The key that opens each.
+    package var digits: [Character]
     package var selection: Int
     /// What stands at the right edge, such as the name of the estate.
     package var caption: StyledLine
 
-    package init(_ titles: [String], selection: Int, caption: StyledLine = StyledLine()) {
+    /// Tabs with their digits, which count from 1 where none are given.
+    package init(
+        _ titles: [String],
+        digits: [Character]? = nil,
+        selection: Int,
+        caption: StyledLine = StyledLine()
+    ) {
         self.titles = titles
+        self.digits = digits ?? titles.indices.map { String($0 + 1).last ?? " " }
         self.selection = selection
         self.caption = caption
     }
@@ -39,7 +48,7 @@ package struct Tabs: Hashable, Sendable {
 
     private func label(_ index: Int, long: Bool) -> StyledLine {
         let isSelected = index == selection
-        var line: StyledLine = [Span(" \(index + 1) ", .key, .bold)]
+        var line: StyledLine = [Span(" \(digits.indices.contains(index) ? digits[index] : " ") ", .key, .bold)]
         if long { line.append("\(titles[index]) ", isSelected ? .strong : .muted, isSelected ? .bold : []) }
         return line
     }

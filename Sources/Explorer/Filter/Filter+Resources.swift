@@ -1,4 +1,6 @@
 import JSON
+import Review
+import Rules
 import Topology
 
 extension Filter {

@@ -1,5 +1,5 @@
-package import Rules
-package import Topology
+import Rules
+import Topology
 
 /// What a person typed to hide rows: terms that must all hold, and what could not be understood.
 ///

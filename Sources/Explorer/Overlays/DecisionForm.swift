@@ -1,6 +1,7 @@
 import Canvas
 import Review
 import Rules
+import Topology
 
 /// Asks for a decision on findings, or for the answer to a question; every view uses this one form.
 package struct DecisionForm: Sendable, Hashable {

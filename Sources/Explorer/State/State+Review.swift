@@ -1,14 +1,16 @@
-package import Review
+import Review
 import Rules
 
 extension State {
     /// Makes edits of the review as one step that can be taken back.
     mutating func edit(_ edits: [ReviewEdit]) -> [Work] {
-        write(review.make(edits, estate: reviewName))
+        let name = reviewName
+        return write(review.make(edits, estate: name))
     }
 
     mutating func takeBack() -> [Work] {
-        guard let edits = review.undo(estate: reviewName) else {
+        let name = reviewName
+        guard let edits = review.undo(estate: name) else {
             notice = Notice(text: "There is no decision to take back")
             return []
         }
@@ -17,7 +19,8 @@ extension State {
     }
 
     mutating func makeAgain() -> [Work] {
-        guard let edits = review.redo(estate: reviewName) else {
+        let name = reviewName
+        guard let edits = review.redo(estate: name) else {
             notice = Notice(text: "There is no decision to make again")
             return []
         }
@@ -34,7 +37,9 @@ extension State {
 
     /// Lays the review as it stands over the findings.
     mutating func layReview() {
-        estate?.apply(review.document, today: options.today)
+        let document = review.document
+        let today = options.today
+        estate?.apply(document, today: today)
         refresh()
     }
 

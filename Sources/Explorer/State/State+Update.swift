@@ -1,5 +1,5 @@
 package import Canvas
-package import Review
+import Review
 import Rules
 
 extension State {

@@ -1,6 +1,6 @@
 package import Review
-package import Rules
-package import Topology
+import Rules
+import Topology
 
 /// What the program around the explorer answers.
 package enum Message: Sendable {

@@ -1,6 +1,7 @@
 import Canvas
 import Review
 import Rules
+import Topology
 
 /// A column of the table of findings.
 enum FindingColumn: String, Sendable, CaseIterable {

@@ -1,6 +1,8 @@
 import Canvas
+import JSON
 import Review
 import Rules
+import Topology
 
 /// Everything about a finding as lines of text: what is wrong, why, what proves it, what to do.
 struct FindingDetail {
