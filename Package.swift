@@ -68,6 +68,10 @@ let package = Package(
         tests("JSONTests", imports: ["JSON"]),
         tests("IngestTests", imports: ["JSON", "Topology", "Ingest"]),
         tests("RulesTests", imports: ["JSON", "Topology", "Rules"]),
+        tests(
+            "ExplorerTests",
+            imports: ["Explorer", "Canvas", "JSON", "Topology", "Ingest", "Rules", "Review", "Samples"]
+        ),
         tests("CommandTests", imports: ["bulkhead"]),
         tests("ReviewTests", imports: ["JSON", "Topology", "Ingest", "Rules", "Review", "Samples"]),
         tests("SamplesTests", imports: ["Samples", "Ingest", "Topology", "Rules"]),

@@ -13,7 +13,9 @@ package struct Program: Sendable {
 
     package init(_ options: State.Options, size: Size) { state = State(options, size: size) }
 
-    /// What is to be done first. A frame can be drawn before any of it.
+    /// What is to be done first.
+    ///
+    /// A frame can be drawn before any of it.
     package mutating func start() -> [Work] { state.start() }
 
     /// Takes events in their order and says what is to be done about them; draw once afterwards.

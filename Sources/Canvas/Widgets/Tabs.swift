@@ -48,7 +48,8 @@ package struct Tabs: Hashable, Sendable {
 
     private func label(_ index: Int, long: Bool) -> StyledLine {
         let isSelected = index == selection
-        var line: StyledLine = [Span(" \(digits.indices.contains(index) ? digits[index] : " ") ", .key, .bold)]
+        let digit = digits.indices.contains(index) ? digits[index] : " "
+        var line: StyledLine = [Span(" \(digit) ", .key, .bold)]
         if long { line.append("\(titles[index]) ", isSelected ? .strong : .muted, isSelected ? .bold : []) }
         return line
     }

@@ -98,11 +98,29 @@ extension ActionTable {
             in: [.everywhere],
             .places
         ),
-        entry(.back, [.backspace, .character("[")], "Back", "Back to the place before, exactly as it was", .places),
-        entry(.forward, [.character("]")], "Forward", "Forward again to the place you came back from", .places),
+        entry(
+            .back,
+            [.backspace, .character("[")],
+            "Back",
+            "Back to the place before, exactly as it was",
+            .places
+        ),
+        entry(
+            .forward,
+            [.character("]")],
+            "Forward",
+            "Forward again to the place you came back from",
+            .places
+        ),
         entry(.previousPlace, [.character("-")], "Last place", "To the last place and back again", .places),
         entry(.setMark, [.character("m")], "Set mark", "Remember this place under a letter", .places),
-        entry(.goToMark, [.character("'")], "Go to mark", "Go to the place remembered under a letter", .places),
+        entry(
+            .goToMark,
+            [.character("'")],
+            "Go to mark",
+            "Go to the place remembered under a letter",
+            .places
+        ),
     ]
 
     private static let views: [Entry] =
@@ -117,7 +135,13 @@ extension ActionTable {
         } + [
             entry(.nextPane, [.tab], "Next pane", "To the next pane", hint: "pane", weight: 50, .views),
             entry(.previousPane, [.backTab], "Previous pane", "To the pane before", .views),
-            entry(.zoom, [.character("z")], "Zoom", "Give the whole screen to the pane, or take it back", .views),
+            entry(
+                .zoom,
+                [.character("z")],
+                "Zoom",
+                "Give the whole screen to the pane, or take it back",
+                .views
+            ),
             entry(.narrow, [.character("<")], "Narrower", "Make the left pane narrower", .views),
             entry(.widen, [.character(">")], "Wider", "Make the left pane wider", .views),
             entry(
@@ -271,11 +295,37 @@ extension ActionTable {
             .program
         ),
         entry(.themes, [.character("T")], "Themes", "Choose a theme and see it at once", .program),
-        entry(.mouse, [.character("M")], "Mouse on or off", "Give the mouse back to the terminal, or take it", .program),
+        entry(
+            .mouse,
+            [.character("M")],
+            "Mouse on or off",
+            "Give the mouse back to the terminal, or take it",
+            .program
+        ),
         entry(.reload, [.character("r")], "Reload", "Read the input again and stay where you are", .program),
-        entry(.repaint, [.control("l")], "Repaint", "Draw the whole screen anew", in: [.everywhere], .program),
-        entry(.suspend, [.control("z")], "Suspend", "Stop and give the terminal to the shell", in: [.everywhere], .program),
-        entry(.quit, [.character("q"), .control("c")], "Quit", "Leave; asks only where something is not saved", .program),
+        entry(
+            .repaint,
+            [.control("l")],
+            "Repaint",
+            "Draw the whole screen anew",
+            in: [.everywhere],
+            .program
+        ),
+        entry(
+            .suspend,
+            [.control("z")],
+            "Suspend",
+            "Stop and give the terminal to the shell",
+            in: [.everywhere],
+            .program
+        ),
+        entry(
+            .quit,
+            [.character("q"), .control("c")],
+            "Quit",
+            "Leave; asks only where something is not saved",
+            .program
+        ),
     ]
 
     private static let open: [Entry] = [

@@ -6,9 +6,13 @@ struct EstateIndex: Sendable {
     /// Everything that can be searched: the resources, then the parts written inside them that have a name of their
     /// own, such as subnets and rules.
     let resources: [Resource]
-    /// The lower-case text a search of resources looks through: id, type and region. A row for each resource.
+    /// The lower-case text a search of resources looks through: id, type and region.
+    ///
+    /// A row for each resource.
     let resourceKeys: SearchKeys
-    /// The lower-case text a search of findings looks through. A row for each finding.
+    /// The lower-case text a search of findings looks through.
+    ///
+    /// A row for each finding.
     let findingKeys: SearchKeys
     /// The subscriptions in the order of their names.
     let subscriptions: [SubscriptionNode]

@@ -31,7 +31,9 @@ struct SearchKeys: Sendable {
         }
     }
 
-    /// The rows in which the lower-case word occurs, as one flag a row. One pass over the whole text.
+    /// The rows in which the lower-case word occurs, as one flag a row.
+    ///
+    /// One pass over the whole text.
     func rows(containing word: [UInt8]) -> [Bool] {
         var found = [Bool](repeating: word.isEmpty, count: count)
         guard !word.isEmpty else { return found }

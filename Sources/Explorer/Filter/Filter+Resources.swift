@@ -17,7 +17,9 @@ extension Filter {
         return all.filter { kept[$0] }
     }
 
-    /// A test of one resource for a word. What costs is looked up once, here.
+    /// A test of one resource for a word.
+    ///
+    /// What costs is looked up once, here.
     private func matcher(of word: Word, in estate: Estate) -> (Int) -> Bool {
         let resources = estate.index.resources
         switch word {
@@ -27,7 +29,9 @@ extension Filter {
         case .severity, .step, .outcome, .control, .decision:
             let found = Set(
                 estate.findings.indices.filter { word.holds(for: estate.findings[$0]) }
-                    .compactMap { estate.findings[$0].finding.resource.flatMap { estate.index.position($0.id) } }
+                    .compactMap {
+                        estate.findings[$0].finding.resource.flatMap { estate.index.position($0.id) }
+                    }
             )
             return { found.contains($0) }
         case .subscription(let name):

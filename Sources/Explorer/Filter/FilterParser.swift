@@ -1,7 +1,9 @@
 import Rules
 import Topology
 
-/// Reads the filter grammar. Total: whatever is typed yields terms, problems, or both.
+/// Reads the filter grammar.
+///
+/// Total: whatever is typed yields terms, problems, or both.
 struct FilterParser {
     private let text: [Character]
     private var index = 0
@@ -79,7 +81,9 @@ struct FilterParser {
             if let near = NearestWord.to(name, among: FilterKey.spellings) {
                 return problem("\(name): is not a filter word; did you mean \(near): ?")
             }
-            return problem("\(name): is not a filter word; there are \(FilterKey.spellings.joined(separator: " "))")
+            return problem(
+                "\(name): is not a filter word; there are \(FilterKey.spellings.joined(separator: " "))"
+            )
         }
         guard !token.value.isEmpty else {
             return problem("\(key.spelling): needs a value, for example \(key.spelling):\(key.example)")

@@ -63,7 +63,8 @@ package struct DecisionForm: Sendable, Hashable {
     /// What is said once it is done.
     var confirmation: String {
         let done = isQuestion ? "Answered \(kinds[kind])" : "Decided: \(kinds[kind])"
-        return done + (subjects.count > 1 ? " for \(subjects.count) findings; U takes it back" : "; U takes it back")
+        return done
+            + (subjects.count > 1 ? " for \(subjects.count) findings; U takes it back" : "; U takes it back")
     }
 
     var fields: [Field] { isQuestion ? [.kind, .reason] : Field.allCases }

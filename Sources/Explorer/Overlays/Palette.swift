@@ -22,6 +22,17 @@ package struct Palette: Sendable {
 
     private static let limit = 200
 
+    /// The entries to draw, with what was typed underlined in those that a number of rows shows.
+    func entries(rows: Int) -> [Menu.Entry] {
+        let query = FuzzyQuery(line.text)
+        let shown = Viewport(count: items.count, visible: rows, offset: cursor.top).showing(cursor.row).rows
+        return items.enumerated().map { index, item in
+            var entry = item.entry
+            if shown.contains(index) { entry.found = FuzzyMatch(query, in: entry.text)?.positions ?? [] }
+            return entry
+        }
+    }
+
     /// Looks for what was typed among the actions of a spot and in the estate.
     mutating func look(at spot: Spot, in estate: Estate?) {
         cursor = ListCursor()
@@ -35,15 +46,14 @@ package struct Palette: Sendable {
 
     private func actions(_ query: String, at spot: Spot) -> [Item] {
         let entries = ActionTable.entries(at: spot).filter { $0.action != .cancel && $0.action != .palette }
-        return FuzzyMatch.rank(query, entries.map(\.name)).map { index, match in
-            let entry = entries[index]
+        return FuzzyMatch.rank(query, entries.map(\.name)).map { ranked in
+            let entry = entries[ranked.index]
             return Item(
                 meaning: .action(entry.action),
                 entry: Menu.Entry(
                     entry.name,
                     note: entry.help,
-                    key: entry.keys.first?.label ?? "",
-                    found: match.positions
+                    key: entry.keys.first?.label ?? ""
                 )
             )
         }
@@ -52,14 +62,13 @@ package struct Palette: Sendable {
     private func controls(_ query: String, in estate: Estate) -> [Item] {
         var seen: Set<String> = []
         let controls = estate.assessment.findings.map(\.control).filter { seen.insert($0.id).inserted }
-        return FuzzyMatch.rank(query, controls.map { "\($0.id) \($0.title)" }).prefix(40).map { index, match in
-            let control = controls[index]
+        return FuzzyMatch.rank(query, controls.map { "\($0.id) \($0.title)" }).prefix(40).map { ranked in
+            let control = controls[ranked.index]
             return Item(
                 meaning: .control(control.id),
                 entry: Menu.Entry(
                     "\(control.id) \(control.title)",
                     note: "control",
-                    found: match.positions,
                     role: Role(control.severity)
                 )
             )
@@ -76,8 +85,8 @@ package struct Palette: Sendable {
             candidates = candidates.filter { row in found.allSatisfy { $0[row] } }
         }
         let names = candidates.prefix(4_000).map { estate.index.resources[$0].id.displayName }
-        return FuzzyMatch.rank(query, names).prefix(100).map { index, match in
-            item(candidates[index], in: estate, found: match.positions)
+        return FuzzyMatch.rank(query, names).prefix(100).map { ranked in
+            item(candidates[ranked.index], in: estate)
         }
     }
 
@@ -89,10 +98,10 @@ package struct Palette: Sendable {
             let holding = AddressText.prefixes(of: resource).filter { $0.length > 0 && $0.contains(wanted) }
             if let narrowest = holding.map(\.length).max() { found.append((index, narrowest)) }
         }
-        return found.sorted { $0.length > $1.length }.prefix(60).map { item($0.index, in: estate, found: []) }
+        return found.sorted { $0.length > $1.length }.prefix(60).map { item($0.index, in: estate) }
     }
 
-    private func item(_ index: Int, in estate: Estate, found: [Int]) -> Item {
+    private func item(_ index: Int, in estate: Estate) -> Item {
         let resource = estate.index.resources[index]
         let group = ScopePath(resource.id).group
         return Item(
@@ -100,7 +109,6 @@ package struct Palette: Sendable {
             entry: Menu.Entry(
                 resource.id.displayName,
                 note: ResourceNames.short(resource.type) + (group.isEmpty ? "" : "  \(group)"),
-                found: found,
                 role: ResourceNames.role(resource.type)
             )
         )

@@ -24,8 +24,7 @@ extension Screen {
                 let text = StyledLine("Nothing is called so. Esc closes.", .muted)
                 frame.write(text, in: place.items, on: .raised)
             }
-            let entries = palette.items.map(\.entry)
-            Menu(entries, selection: palette.cursor.row, offset: palette.cursor.top)
+            Menu(palette.entries(rows: place.rows), selection: palette.cursor.row, offset: palette.cursor.top)
                 .draw(in: place.items, of: &frame)
         case .help(let help):
             let label = StyledLine("\(Glyph.pointer.character) ", .accent)
@@ -89,7 +88,10 @@ extension Screen {
         {
             return StyledLine("\(key.spelling): \(key.help)", .muted)
         }
-        return StyledLine(FilterKey.allCases.map { "\($0.spelling):" }.joined(separator: " ") + " \"text\" !not", .muted)
+        return StyledLine(
+            FilterKey.allCases.map { "\($0.spelling):" }.joined(separator: " ") + " \"text\" !not",
+            .muted
+        )
     }
 
     private static func draw(_ form: DecisionForm, in rect: Rect, on frame: inout Frame) {
@@ -105,15 +107,27 @@ extension Screen {
         for field in form.fields {
             let (label, value) = row().left(10)
             let isFocused = field == form.field
-            let name = form.isQuestion && field == .reason ? "note" : field == .kind ? "decision" : field.rawValue
+            let name =
+                form.isQuestion && field == .reason ? "note" : field == .kind ? "decision" : field.rawValue
             let title = form.isQuestion && field == .kind ? "answer" : name
-            frame.write(StyledLine(title, isFocused ? .focus : .muted, isFocused ? .bold : []), in: label, on: .raised)
+            frame.write(
+                StyledLine(title, isFocused ? .focus : .muted, isFocused ? .bold : []),
+                in: label,
+                on: .raised
+            )
             switch field {
             case .kind: draw(form.kinds, chosen: form.kind, isFocused, in: value, on: &frame)
             case .reason: draw(form.reason, isFocused, "why it is so", in: value, on: &frame)
-            case .owner: draw(form.owner, isFocused, "who answers for it, may stay empty", in: value, on: &frame)
+            case .owner:
+                draw(form.owner, isFocused, "who answers for it, may stay empty", in: value, on: &frame)
             case .expires:
-                draw(form.expires, isFocused, "last day it counts, 2027-03-31, may stay empty", in: value, on: &frame)
+                draw(
+                    form.expires,
+                    isFocused,
+                    "last day it counts, 2027-03-31, may stay empty",
+                    in: value,
+                    on: &frame
+                )
             }
         }
         _ = row()
@@ -162,6 +176,10 @@ extension Screen {
             frame.write(StyledLine(prompt.text, .text), in: rect, on: .raised)
         }
         guard prompt.isEmpty else { return }
-        frame.write(StyledLine(hint, .muted), in: isFocused ? rect.left(1).rest : rect, on: isFocused ? .base : .raised)
+        frame.write(
+            StyledLine(hint, .muted),
+            in: isFocused ? rect.left(1).rest : rect,
+            on: isFocused ? .base : .raised
+        )
     }
 }

@@ -1,6 +1,8 @@
 package import Canvas
 
-/// Draws a state. Nothing here changes anything.
+/// Draws a state.
+///
+/// Nothing here changes anything.
 package enum Screen {
     /// The whole screen.
     package static func frame(_ state: State) -> Frame {
@@ -45,7 +47,10 @@ package enum Screen {
         case .cancelled: line.append("stopped, incomplete ", .high)
         }
         if !state.review.isSaved {
-            line.append("\(state.review.pending.count) unsaved ", state.review.problem == nil ? .muted : .fail)
+            line.append(
+                "\(state.review.pending.count) unsaved ",
+                state.review.problem == nil ? .muted : .fail
+            )
         }
         line.append(state.estate?.name ?? state.options.name, .strong)
         return line
@@ -189,4 +194,3 @@ extension Frame {
         }
     }
 }
-

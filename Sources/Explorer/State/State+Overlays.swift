@@ -209,7 +209,9 @@ extension State {
             notice = Notice(text: "Copied: \(item.name)", tone: .good)
             return [.copy(item.detail.sanitisedLines)]
         case .columns:
-            guard let context, let items = place.view.toggleColumn(choice.cursor.row, context) else { return [] }
+            guard let context, let items = place.view.toggleColumn(choice.cursor.row, context) else {
+                return []
+            }
             var choice = choice
             choice.items = items
             overlay = .choice(choice)
@@ -272,6 +274,8 @@ extension State {
 extension String {
     /// The text with every line made safe for a terminal.
     var sanitisedLines: String {
-        split(separator: "\n", omittingEmptySubsequences: false).map(\.sanitised).joined(separator: "\n")
+        split(separator: "\n", omittingEmptySubsequences: false).map { String($0).sanitised }.joined(
+            separator: "\n"
+        )
     }
 }

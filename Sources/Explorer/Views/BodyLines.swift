@@ -3,7 +3,9 @@ import JSON
 import Rules
 
 /// The body of a resource as lines to show: as JSON with its places in the input, and as properties without
-/// brackets. What is secret is masked.
+/// brackets.
+///
+/// What is secret is masked.
 struct BodyLines {
     private let body: JSONValue
 
@@ -56,7 +58,9 @@ struct BodyLines {
             var value = masked(line)
             if value.hasSuffix(",") { value.removeLast() }
             let role = BodyLines.role(value)
-            if value.hasPrefix("\""), value.hasSuffix("\""), value.count > 1 { value = String(value.dropFirst().dropLast()) }
+            if value.hasPrefix("\""), value.hasSuffix("\""), value.count > 1 {
+                value = String(value.dropFirst().dropLast())
+            }
             if value == "{}" || value == "[]" { value = "none" }
             text.append(value, value.isEmpty ? .muted : role)
             return text
@@ -69,12 +73,16 @@ struct BodyLines {
         var counts: [Int] = [0]
         for line in JSONLines(of: body) {
             guard lines.count < BodyLines.limit else {
-                lines.append(Line(text: StyledLine("… more follows in the input", .muted), offset: line.offset))
+                lines.append(
+                    Line(text: StyledLine("… more follows in the input", .muted), offset: line.offset)
+                )
                 break
             }
             while counts.count <= line.depth + 1 { counts.append(0) }
             let isClosing = line.text.first == "}" || line.text.first == "]"
-            if let text = style(line, counts[line.depth]) { lines.append(Line(text: text, offset: line.offset)) }
+            if let text = style(line, counts[line.depth]) {
+                lines.append(Line(text: text, offset: line.offset))
+            }
             if !isClosing { counts[line.depth] += 1 }
             counts[line.depth + 1] = line.text == "{" || line.text == "[" ? 0 : counts[line.depth + 1]
         }

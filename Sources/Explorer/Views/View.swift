@@ -21,7 +21,7 @@ protocol View: Sendable, Equatable {
 
     /// Moves to the next row, or the one before, in which the lower-case word occurs; false where there is none.
     ///
-    /// - Parameter including: Whether the row that is selected counts.
+    /// The row that is selected counts only where it is to be included.
     mutating func find(_ word: [UInt8], forward: Bool, including: Bool, _ context: Context) -> Bool
 
     /// Selects a target that another view names; false where this view does not hold it.

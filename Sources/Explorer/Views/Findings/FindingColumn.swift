@@ -26,10 +26,10 @@ enum FindingColumn: String, Sendable, CaseIterable {
         switch self {
         case .severity: Table.Column(name, minimum: 6, ideal: 6)
         case .control: Table.Column(name, minimum: 7, ideal: 7, priority: 1)
-        case .resource: Table.Column(name, minimum: 14, ideal: 26, priority: 0)
-        case .title: Table.Column(name, minimum: 16, ideal: 40, priority: 2, stretches: true)
+        case .resource: Table.Column(name, minimum: 14, ideal: 22, priority: 0)
+        case .title: Table.Column(name, minimum: 30, ideal: 60, priority: 2, stretches: true)
         case .step: Table.Column(name, minimum: 4, ideal: 4, priority: 5, alignment: .trailing)
-        case .outcome: Table.Column(name, minimum: 9, ideal: 9, priority: 3)
+        case .outcome: Table.Column(name, minimum: 9, ideal: 9, priority: 1)
         case .decision: Table.Column(name, minimum: 9, ideal: 14, priority: 4)
         }
     }

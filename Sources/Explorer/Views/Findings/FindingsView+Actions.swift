@@ -17,7 +17,9 @@ extension FindingsView {
             grouping = all[((all.firstIndex(of: grouping) ?? 0) + 1) % all.count]
             folded = []
             refresh(context)
-            return [.tell(Notice(text: grouping == .none ? "Not grouped" : "Grouped by \(grouping.rawValue)"))]
+            return [
+                .tell(Notice(text: grouping == .none ? "Not grouped" : "Grouped by \(grouping.rawValue)"))
+            ]
         case .listAll:
             listsAll.toggle()
             refresh(context)
@@ -126,7 +128,9 @@ extension FindingsView {
     // MARK: Marking and deciding
 
     private mutating func toggleMark(_ context: Context) {
-        if let finding = finding(context.estate) { marks.formSymmetricDifference([finding.finding.fingerprint]) }
+        if let finding = finding(context.estate) {
+            marks.formSymmetricDifference([finding.finding.fingerprint])
+        }
         cursor.row += 1
         settle(context)
     }
@@ -153,12 +157,17 @@ extension FindingsView {
             : estate.findings.filter { marks.contains($0.finding.fingerprint) }
         let open = chosen.filter { ![.pass, .notApplicable].contains($0.finding.outcome) }
         guard !open.isEmpty else {
-            let text = chosen.isEmpty ? "Select a finding first" : "Nothing is wrong there: no decision is needed"
+            let text =
+                chosen.isEmpty ? "Select a finding first" : "Nothing is wrong there: no decision is needed"
             return [.tell(Notice(text: text))]
         }
         let questions = open.filter { $0.finding.outcome == .manual }
         guard questions.isEmpty || questions.count == open.count else {
-            return [.tell(Notice(text: "Questions and findings are marked together: decide on one kind at a time"))]
+            return [
+                .tell(
+                    Notice(text: "Questions and findings are marked together: decide on one kind at a time")
+                )
+            ]
         }
         return DecisionForm(open).map { [.open(.form($0))] } ?? []
     }

@@ -8,7 +8,7 @@ extension FindingsView {
         if pane == .detail {
             let pieces = finding(context.estate)?.finding.evidence.count ?? 0
             let caption = isFocused && pieces > 1 ? "evidence \(evidence + 1) of \(pieces)" : ""
-            return (StyledLine("Detail", .title, isFocused ? .bold : []), StyledLine(caption, .muted))
+            return (StyledLine("Detail", .title, isFocused ? .bold : []), caption.isEmpty ? StyledLine() : StyledLine(caption, .muted))
         }
         var caption = StyledLine()
         if !marks.isEmpty { caption.append("\(marks.count) marked  ", .accent) }
@@ -16,7 +16,9 @@ extension FindingsView {
         let listed = rows.count { if case .finding = $0 { true } else { false } }
         caption.append("\(listed)", .strong)
         caption.append(" of \(context.estate.findings.count)", .muted)
-        if !context.filter.isEmpty { caption.append(" filter \(context.filter.text.truncated(to: 24))", .accent) }
+        if !context.filter.isEmpty {
+            caption.append(" filter \(context.filter.text.truncated(to: 24))", .accent)
+        }
         if unlisted > 0 { caption.append(" A lists \(unlisted) fine", .muted) }
         return (StyledLine("Findings", .title, isFocused ? .bold : []), caption)
     }
@@ -47,7 +49,7 @@ extension FindingsView {
         table.skippedColumns = skipped
         table.isFocused = context.isFocused(.list)
         table.order = columns.firstIndex(of: order.column).map {
-            Table.Order(column: $0, ascending: !order.isReversed)
+            Table.Order(column: $0, ascending: order.isReversed == (order.column == .severity))
         }
         let range = anchor.map { min($0, cursor.row)...max($0, cursor.row) }
         table.isMarked = { row in

@@ -147,12 +147,16 @@ struct TopologyTree {
             guard let bucket = bucketNames(of: resource).first else { return [] }
             return [.bucket(bucket)] + chain(from: top, to: id)
         }
-        if estate.topology.find(ManagementGroup.self, id) != nil { return managementGroups(above: id) + [.managementGroup(id)] }
+        if estate.topology.find(ManagementGroup.self, id) != nil {
+            return managementGroups(above: id) + [.managementGroup(id)]
+        }
         guard let number = id.subscription.map(String.init), let found = subscription(number) else {
             return chain(from: topmost(id) ?? id, to: id)
         }
         var path: [TopologyNode] = []
-        let house = estate.topology.managementGroups.first { subscriptions(of: $0.id).contains(number.lowercased()) }
+        let house = estate.topology.managementGroups.first {
+            subscriptions(of: $0.id).contains(number.lowercased())
+        }
         if let house { path = managementGroups(above: house.id) + [.managementGroup(house.id)] }
         path.append(.subscription(found.number))
         if id.parent == nil || id == ResourceID("/subscriptions/\(number)") { return path }

@@ -66,7 +66,9 @@ extension TopologyView {
                 return [.go(Destination(view: .topology, target: .resource(id)))]
             }
         }
-        return [.tell(Notice(text: "Nothing shown here leads to another resource; Tab shows what is related"))]
+        return [
+            .tell(Notice(text: "Nothing shown here leads to another resource; Tab shows what is related"))
+        ]
     }
 
     private mutating func performInRelated(_ action: Action, count: Int?, _ context: Context) -> [Effect]? {
@@ -100,7 +102,9 @@ extension TopologyView {
         let markdown = "**\(resource.name)** (\(short))\n\n`\(resource.id.text)`"
         copies.append(Copy(letter: "m", name: "Markdown", text: markdown))
         copies.append(Copy(letter: "j", name: "JSON", text: BodyLines(resource.body).json))
-        copies.append(Copy(letter: "c", name: "Command", text: "az resource show --ids \"\(resource.id.text)\""))
+        copies.append(
+            Copy(letter: "c", name: "Command", text: "az resource show --ids \"\(resource.id.text)\"")
+        )
         return copies
     }
 

@@ -20,10 +20,14 @@ extension TopologyView {
         var rows: [RelatedRow] = []
         func chapter(_ title: String, _ entries: [RelatedRow], of count: Int) {
             guard !entries.isEmpty else { return }
-            rows.append(RelatedRow(line: [Span(title, .title, .bold), Span("  \(count)", .muted)], target: nil))
+            rows.append(
+                RelatedRow(line: [Span(title, .title, .bold), Span("  \(count)", .muted)], target: nil)
+            )
             rows += entries
             if count > entries.count {
-                rows.append(RelatedRow(line: StyledLine("  and \(count - entries.count) more", .muted), target: nil))
+                rows.append(
+                    RelatedRow(line: StyledLine("  and \(count - entries.count) more", .muted), target: nil)
+                )
             }
         }
         let findings = context.estate.index.findings(of: resource.id)
@@ -34,7 +38,11 @@ extension TopologyView {
         let to = unique(topology.references(from: resource.id)) { $0.id }
         chapter("Refers to", to.prefix(TopologyView.most).map { row($0.id, $0, topology) }, of: to.count)
         let from = unique(topology.references(to: resource.id)) { $0.source.id }
-        chapter("Referred to by", from.prefix(TopologyView.most).map { row($0.source.id, $0, topology) }, of: from.count)
+        chapter(
+            "Referred to by",
+            from.prefix(TopologyView.most).map { row($0.source.id, $0, topology) },
+            of: from.count
+        )
         return rows
     }
 

@@ -226,7 +226,8 @@ struct TopologyView: View {
         case .subscription(let number):
             context.estate.index.subscriptions.first { $0.number == number }?.name ?? number
         case .bucket(let name): name
-        case .managementGroup(let id), .group(let id), .resource(let id), .occupant(let id, _): String(id.name)
+        case .managementGroup(let id), .group(let id), .resource(let id), .occupant(let id, _):
+            String(id.name)
         }
     }
 
