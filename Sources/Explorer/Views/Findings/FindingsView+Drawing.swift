@@ -8,7 +8,10 @@ extension FindingsView {
         if pane == .detail {
             let pieces = finding(context.estate)?.finding.evidence.count ?? 0
             let caption = isFocused && pieces > 1 ? "evidence \(evidence + 1) of \(pieces)" : ""
-            return (StyledLine("Detail", .title, isFocused ? .bold : []), caption.isEmpty ? StyledLine() : StyledLine(caption, .muted))
+            return (
+                StyledLine("Detail", .title, isFocused ? .bold : []),
+                caption.isEmpty ? StyledLine() : StyledLine(caption, .muted)
+            )
         }
         var caption = StyledLine()
         if !marks.isEmpty { caption.append("\(marks.count) marked  ", .accent) }
