@@ -76,9 +76,9 @@ static inline void ncurses_put(int row, int column, const cchar_t *_Nonnull cell
 /// Makes the next screen empty.
 static inline void ncurses_erase(void) { werase(stdscr); }
 
-/// Sends what changed since the last time; the cursor ends at that place, or anywhere if it is hidden.
-static inline void ncurses_show(int row, int column, bool cursor_hidden) {
-    leaveok(stdscr, cursor_hidden);
+/// Sends what changed since the last time; the cursor ends at that place, or anywhere if that does not matter.
+static inline void ncurses_show(int row, int column, bool anywhere) {
+    leaveok(stdscr, anywhere);
     wmove(stdscr, row, column);
     wnoutrefresh(stdscr);
     doupdate();
@@ -86,10 +86,6 @@ static inline void ncurses_show(int row, int column, bool cursor_hidden) {
 
 /// Makes the next showing clear the screen and send all of it.
 static inline void ncurses_distrust(void) { clearok(curscr, TRUE); }
-
-/// Where ncurses believes the cursor of the terminal to be.
-static inline int ncurses_cursor_row(void) { return getcury(curscr); }
-static inline int ncurses_cursor_column(void) { return getcurx(curscr); }
 
 /// How many pairs of colours the terminal can have at once.
 static inline int ncurses_pair_limit(void) { return COLOR_PAIRS; }

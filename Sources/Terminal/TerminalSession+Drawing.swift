@@ -15,12 +15,15 @@ extension TerminalSession {
         }
         // With the first write of the frame, and behind its last.
         if drawsAtOnce { putp("\u{1B}[?2026h") }
-        show(frame.cursor)
+        let cursor = frame.cursor.flatMap { Rect(size).contains($0) ? $0 : nil }
+        setCursorVisible(cursor != nil)
+        let end = cursor ?? Point(column: 0, row: 0)
+        ncurses_show(Int32(end.row), Int32(end.column), cursor == nil)
         for place in disputed {
             place.put()
-            show(frame.cursor)
+            ncurses_show(Int32(end.row), Int32(end.column), false)
             // The terminal may have moved further than ncurses believes.
-            device.send("\u{1B}[\(ncurses_cursor_row() + 1);\(ncurses_cursor_column() + 1)H")
+            device.send("\u{1B}[\(end.row + 1);\(end.column + 1)H")
         }
         if drawsAtOnce { device.send("\u{1B}[?2026l") }
         shown = frame
@@ -46,14 +49,10 @@ extension TerminalSession {
         return shown.cells[range] != frame.cells[range]
     }
 
-    private mutating func show(_ cursor: Point?) {
-        let visible = cursor.map { Rect(size).contains($0) } ?? false
-        if visible == cursorIsHidden {
-            curs_set(visible ? 1 : 0)
-            cursorIsHidden = !visible
-        }
-        let place = visible ? cursor : nil
-        ncurses_show(Int32(place?.row ?? 0), Int32(place?.column ?? 0), !visible)
+    private mutating func setCursorVisible(_ visible: Bool) {
+        guard visible == cursorIsHidden else { return }
+        curs_set(visible ? 1 : 0)
+        cursorIsHidden = !visible
     }
 
     /// Writes a row into the next screen; what terminals disagree about is left blank and listed.
