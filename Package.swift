@@ -65,6 +65,11 @@ let package = Package(
             path: "Tests/TerminalProbe",
             swiftSettings: settings
         ),
+        .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
+        .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+        // Not a plain target, so that only the tests need the emulator's library.
+        tests("TestSupport", imports: ["Canvas", "CVTerm", "CPseudoTerminal"]),
+        tests("TerminalTests", imports: ["Canvas", "Terminal", "TerminalProbe", "TestSupport"]),
         tests("JSONTests", imports: ["JSON"]),
         tests("IngestTests", imports: ["JSON", "Topology", "Ingest"]),
         tests("RulesTests", imports: ["JSON", "Topology", "Rules"]),

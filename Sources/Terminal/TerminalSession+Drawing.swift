@@ -13,8 +13,7 @@ extension TerminalSession {
         for row in 0..<rows where shown?.size != frame.size || differs(frame, row: row) {
             put(frame, row: row, disputed: &disputed)
         }
-        // With the first write of the frame, and behind its last.
-        if drawsAtOnce { putp("\u{1B}[?2026h") }
+        if drawsAtOnce { device.send("\u{1B}[?2026h") }
         let cursor = frame.cursor.flatMap { Rect(size).contains($0) ? $0 : nil }
         setCursorVisible(cursor != nil)
         let end = cursor ?? Point(column: 0, row: 0)

@@ -81,7 +81,7 @@ extension TerminalSession {
             case .event(let event): input.append(event)
             case .synchronisedOutput(let known):
                 drawsAtOnce = known
-                awaitsAnswer = false
+                answerDeadline = nil
             }
         }
     }
@@ -114,7 +114,7 @@ extension TerminalSession {
     }
 
     /// The monotonic clock in milliseconds.
-    private static var now: Int {
+    static var now: Int {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
         return time.tv_sec * 1000 + time.tv_nsec / 1_000_000

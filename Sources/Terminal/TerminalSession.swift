@@ -33,8 +33,8 @@ package struct TerminalSession: ~Copyable {
     // Input.
     var decoder = InputDecoder()
     var ending: SignalOutcome?
-    /// The terminal was asked something and has not answered yet.
-    var awaitsAnswer = false
+    /// Until when an answer of the terminal may come; nil once it has.
+    var answerDeadline: Int?
 
     /// Takes the terminal over and clears it.
     package init(_ options: TerminalOptions) throws(TerminalError) {
@@ -48,12 +48,24 @@ package struct TerminalSession: ~Copyable {
             if depth == .palette256, traits.colors < 256 { depth = .ansi16 }
             guard let wakeUp = WakeUp() else { throw TerminalError.refused("no descriptor is left") }
             let direct = depth == .truecolor ? DirectColorEntry().variable : nil
+            let modes = TerminalModes(traits: traits, mouse: options.mouse, title: options.title)
             terminfo_unload()
-            guard let screen = Self.open(name, on: device, description: direct) else {
+            // Before ncurses starts: it leaves alone what is handled, and else would lose a Ctrl-Z while it draws.
+            Signals.install(
+                terminal: device.output,
+                settings: device.original,
+                restoring: (modes.off + traits.restoration).utf8,
+                waking: wakeUp
+            )
+            Signals.hold(true)
+            guard let screen = Self.open(name, description: direct) else {
+                Signals.hold(false)
+                Signals.uninstall()
                 throw TerminalError.incapableTerminal(name)
             }
             self.device = device
             self.traits = traits
+            self.modes = modes
             self.depth = depth
             self.wakeUp = wakeUp
             self.screen = screen
@@ -63,21 +75,14 @@ package struct TerminalSession: ~Copyable {
         }
         isASCII = options.ascii || !environment.isUnicode
         theme = ResolvedTheme(options.theme, depth: depth)
-        modes = TerminalModes(traits: traits, mouse: options.mouse, title: options.title)
         let (columns, rows) = device.size
         size = Size(columns: columns, rows: rows)
         pairs = ColorPairs(depth: depth)
-        Signals.install(
-            terminal: device.output,
-            settings: device.original,
-            restoring: (modes.off + traits.restoration).utf8,
-            waking: wakeUp
-        )
         enter()
         def_prog_mode()
         resize_term(Int32(rows), Int32(columns))
         typeahead(-1)
-        awaitsAnswer = modes.asks
+        answerDeadline = modes.asks ? Self.now + 1000 : nil
     }
 
     deinit {
@@ -108,18 +113,13 @@ package struct TerminalSession: ~Copyable {
 
     /// Waits a moment for an answer under way, which else would be typed into the shell.
     private func settleAnswer() {
-        guard awaitsAnswer, ending != .hungUp else { return }
+        guard let answerDeadline, Self.now < answerDeadline, ending != .hungUp else { return }
         var readable = pollfd(fd: device.input, events: Int16(POLLIN), revents: 0)
         if poll(&readable, 1, 100) == 1 { tcflush(device.input, TCIFLUSH) }
     }
 
     /// Starts ncurses; a description given takes the place of the one installed.
-    private static func open(
-        _ name: String,
-        on device: TerminalDevice,
-        description: String?
-    ) -> OpaquePointer? {
-        use_env(false)
+    private static func open(_ name: String, description: String?) -> OpaquePointer? {
         let former = getenv("TERMINFO").map { String(cString: $0) }
         if let description { setenv("TERMINFO", description, 1) }
         let screen = ncurses_open(name)

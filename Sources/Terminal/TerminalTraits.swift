@@ -31,7 +31,9 @@ struct TerminalTraits {
         colors = Int(max(0, tigetnum("colors")))
         takesDirectColor = tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || Self.string("RGB") != nil
         let mouse = Self.string("kmous")
-        isXtermLike = mouse == "\u{1B}[M" || mouse == "\u{1B}[<" || tigetflag("XT") > 0
+        // The Linux console claims a mouse that it does not have.
+        let hasMouse = mouse == "\u{1B}[M" || mouse == "\u{1B}[<"
+        isXtermLike = (hasMouse || tigetflag("XT") > 0) && !name.hasPrefix("linux")
         keypadOn = Self.string("smkx") ?? ""
         keypadOff = Self.string("rmkx") ?? ""
         let shape = ["sgr0", "op", "cnorm"].compactMap { Self.string($0) }.joined()
