@@ -5,6 +5,14 @@ extension Judgement {
         Judgement(outcome: .manual, message: question, evidence: evidence, severity: nil)
     }
 
+    static func pass(_ message: String, _ evidence: [Proof]) -> Judgement {
+        Judgement(outcome: .pass, message: message, evidence: evidence, severity: nil)
+    }
+
+    static func unknown(_ reason: String, _ evidence: [Proof]) -> Judgement {
+        Judgement(outcome: .unknown, message: reason, evidence: evidence, severity: nil)
+    }
+
     /// One part that fails decides; else one that is unknown; the thing passes only where all of them do.
     ///
     /// The messages and the evidence of the deciding parts are kept; `message` says what is so where all pass.

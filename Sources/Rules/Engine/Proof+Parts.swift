@@ -29,13 +29,3 @@ extension VirtualNetwork {
         .part(path, of: peering.resource, in: resource, "virtualNetworkPeerings", expected: expected)
     }
 }
-
-extension RouteTable {
-    /// The next hop of one of its routes, or the routes themselves where there is none.
-    func proof(of route: Route?, expected hops: Set<IPAddress>) -> Proof {
-        let expected = hops.sorted().map(\.description).joined(separator: " or ")
-        guard let route else { return Proof("routes", expected: "a route to \(expected)", in: resource) }
-        let path = route.nextHopIPAddress.value == nil ? "nextHopType" : "nextHopIpAddress"
-        return .part(path, of: route.resource, in: resource, "routes", expected: expected)
-    }
-}

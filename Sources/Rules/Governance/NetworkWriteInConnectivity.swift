@@ -32,7 +32,7 @@ extension Control {
             let assignments = topology.all(RoleAssignment.self)
             let builders = builders(among: assignments, roles, scope)
             return assignments.compactMap { assignment in
-                judge(assignment, roles, scope, builders).map { (assignment.resource, $0) }
+                judge(assignment, roles, scope, builders, topology).map { (assignment.resource, $0) }
             }
         },
         examples: [
@@ -67,7 +67,8 @@ extension Control {
         _ assignment: RoleAssignment,
         _ roles: [String: RolePower],
         _ scope: ConnectivityScope,
-        _ builders: [String: RoleAssignment]
+        _ builders: [String: RoleAssignment],
+        _ topology: Topology
     ) -> Judgement? {
         guard let place = assignment.scope else {
             return .unknown("the input does not say where \(assignment.name) holds", Proof("scope"))
@@ -78,12 +79,13 @@ extension Control {
             let gap = assignment.roleDefinition.gap("role of \(assignment.name)") ?? ""
             return .unknown(gap, Proof("roleDefinitionId"))
         }
-        let name = assignment.roleDefinitionName.value ?? String(role.name)
         let proof = Proof("roleDefinitionId")
         guard let power = roles[role.name.lowercased()] else {
-            return .unknown("the input does not hold the role \(name)", proof)
+            return .unknown("the input does not hold the role \(role.name)", proof)
         }
-        guard power.writesNetwork else { return .pass("The role \(name) cannot change the network", proof) }
+        guard power.writesNetwork else {
+            return .pass("The role \(power.name) cannot change the network", proof)
+        }
         guard reach == .yes else {
             return .unknown(
                 "the input does not say which subscriptions are below \(place.name)",
@@ -94,12 +96,14 @@ extension Control {
             return .unknown(assignment.principalID.gap("principalId") ?? "", Proof("principalId"))
         }
         let who =
-            assignment.principalName.value ?? "\(assignment.principalType.value ?? "Principal") \(principal)"
+            assignment.principalName.value
+            ?? "The \(assignment.principalType.value ?? "principal") \(principal)"
+        let holds = "as \(power.name) at \(topology.resource(place)?.name ?? String(place.name))"
         guard let other = builders[principal.lowercased()] else {
-            return .ask("Is \(who), who may change the network at \(place.name), of the network team?", proof)
+            return .ask("\(who) may change the network \(holds): is that the network team?", proof)
         }
         return .fail(
-            "\(who) builds workloads and may change the network at \(place.name)",
+            "\(who) builds workloads and may change the network \(holds)",
             [proof, Proof("principalId"), Proof("scope", in: other.resource)]
         )
     }

@@ -2,6 +2,7 @@ import Topology
 
 /// What a role allows, judged by its actions and not by its name.
 struct RolePower {
+    let name: String
     let writesNetwork: Bool
     let writesWorkloads: Bool
 
@@ -25,19 +26,41 @@ struct RolePower {
 
     /// Azure's own roles, which exports rarely hold.
     private static let builtIn: [String: RolePower] = [
-        "8e3af657-a8ff-443c-a75c-2fe8c4bcb635": RolePower(writesNetwork: true, writesWorkloads: true),
-        "b24988ac-6180-42a0-ab88-20f7382dd24c": RolePower(writesNetwork: true, writesWorkloads: true),
-        "4d97b98b-1d4f-4787-a291-c67834d212e7": RolePower(writesNetwork: true, writesWorkloads: false),
-        "acdd72a7-3385-48ef-bd42-f606fba81ae7": RolePower(writesNetwork: false, writesWorkloads: false),
-        "18d7d88d-d35e-4fb5-a5c3-7773c20a72d9": RolePower(writesNetwork: false, writesWorkloads: false),
+        "8e3af657-a8ff-443c-a75c-2fe8c4bcb635": RolePower(
+            "Owner",
+            writesNetwork: true,
+            writesWorkloads: true
+        ),
+        "b24988ac-6180-42a0-ab88-20f7382dd24c": RolePower(
+            "Contributor",
+            writesNetwork: true,
+            writesWorkloads: true
+        ),
+        "4d97b98b-1d4f-4787-a291-c67834d212e7": RolePower(
+            "Network Contributor",
+            writesNetwork: true,
+            writesWorkloads: false
+        ),
+        "acdd72a7-3385-48ef-bd42-f606fba81ae7": RolePower(
+            "Reader",
+            writesNetwork: false,
+            writesWorkloads: false
+        ),
+        "18d7d88d-d35e-4fb5-a5c3-7773c20a72d9": RolePower(
+            "User Access Administrator",
+            writesNetwork: false,
+            writesWorkloads: false
+        ),
     ]
 
-    private init(writesNetwork: Bool, writesWorkloads: Bool) {
+    private init(_ name: String, writesNetwork: Bool, writesWorkloads: Bool) {
+        self.name = name
         self.writesNetwork = writesNetwork
         self.writesWorkloads = writesWorkloads
     }
 
     init(_ definition: RoleDefinition) {
+        name = definition.roleName.value ?? definition.name
         writesNetwork = Self.network.contains { definition.allows($0) }
         writesWorkloads = Self.workloads.contains { definition.allows($0) }
     }

@@ -59,12 +59,12 @@ struct AddressOverlaps {
     /// Notes every overlap within a group.
     ///
     /// Blocks nest or lie apart, so that a sorted pass with the blocks that are
-    /// still open finds them all; O(n log n + overlaps).
+    /// still open finds them; of many that nest, the eight narrowest are told. O(n log n).
     private mutating func compare(_ group: [Block], in networks: [ResourceID: [Block]]) {
         var open: [Block] = []
         for block in group.sorted(by: { $0.prefix < $1.prefix }) {
             while let last = open.last, !last.prefix.contains(block.prefix) { open.removeLast() }
-            for outer in open where outer.owner.id != block.owner.id {
+            for outer in open.suffix(8) where outer.owner.id != block.owner.id {
                 let pair = [outer.owner.id, block.owner.id]
                 guard seen.insert(pair).inserted, seen.insert(pair.reversed()).inserted else { continue }
                 for (own, other) in [(outer, block), (block, outer)] where networks[own.owner.id] != nil {

@@ -28,7 +28,7 @@ extension Control {
             "nist-800-53": ["SC-8", "CM-2", "CM-6", "CM-7"],
             "nist-800-207": ["T2"],
         ],
-        decision: .each { resource, _ in ProposalAlgorithm.judge(ciphers, of: resource) },
+        decision: .each { resource, topology in ProposalAlgorithm.judge(ciphers, of: resource, topology) },
         examples: [
             .fails(
                 Example.tunnelEstate(

@@ -31,8 +31,9 @@ extension Control {
             "nist-800-53": ["SC-8", "CM-2", "CM-6", "CM-7", "CA-3", "AC-17", "AC-4"],
             "nist-800-207": ["T2"],
         ],
-        decision: .each { resource, _ in
-            Tunnel.judge(resource, pass: "\(resource.name) pins its own IPsec/IKE policy") { tunnel in
+        decision: .each { resource, topology in
+            Tunnel.judge(resource, topology, pass: "\(resource.name) pins its own IPsec/IKE policy") {
+                tunnel in
                 let proof = Proof("ipsecPolicies", expected: "at least one policy")
                 switch tunnel.fields.array("ipsecPolicies") {
                 case .unknown(let reason): return [.unknown(reason, proof)]

@@ -15,10 +15,14 @@ struct ProposalAlgorithm: Sendable {
     ///
     /// Without a policy of its own a tunnel negotiates from Azure's default set, and which algorithm comes out
     /// is the other side's choice: that is unknown, never a pass.
-    static func judge(_ algorithms: [ProposalAlgorithm], of resource: Resource) -> Judgement? {
+    static func judge(
+        _ algorithms: [ProposalAlgorithm],
+        of resource: Resource,
+        _ topology: Topology
+    ) -> Judgement? {
         let nouns = algorithms.map(\.noun).joined(separator: " and ")
         let message = "\(resource.name) negotiates a strong \(nouns)"
-        return Tunnel.judge(resource, pass: message) { tunnel in
+        return Tunnel.judge(resource, topology, pass: message) { tunnel in
             let path = tunnel.path + "ipsecPolicies"
             switch tunnel.fields.array("ipsecPolicies") {
             case .unknown(let reason): return [.unknown(reason, Proof(path))]
@@ -76,6 +80,15 @@ extension Example {
          "name": "cn-circuit", "type": "Microsoft.Network/connections",
          "properties": {"connectionType": "ExpressRoute"}}
         """
+
+    /// A gateway of a Virtual WAN with a connection inside, of one link with these properties.
+    static func hubGatewayEstate(_ properties: String) -> String {
+        """
+        {"id": "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/vpnGateways/gw", "name": "gw",
+         "type": "Microsoft.Network/vpnGateways", "properties": {"connections": [{"name": "cn", "properties": {
+          "vpnLinkConnections": [{"name": "link-1", "properties": {\(properties)}}]}}]}}
+        """
+    }
 
     /// A Virtual WAN site connection of one link with these properties.
     static func siteLinkEstate(_ properties: String) -> String {

@@ -28,10 +28,11 @@ extension Control {
             "nist-800-53": ["SC-8", "CM-2", "CM-6", "CM-7"],
             "nist-800-207": ["T2"],
         ],
-        decision: .each { resource, _ in ProposalAlgorithm.judge([dhGroup], of: resource) },
+        decision: .each { resource, topology in ProposalAlgorithm.judge([dhGroup], of: resource, topology) },
         examples: [
             .fails(Example.tunnelEstate(#""ipsecPolicies": [{"dhGroup": "DHGroup2"}]"#)),
             .fails(Example.siteLinkEstate(#""ipsecPolicies": [{"dhGroup": "None"}]"#)),
+            .fails(Example.hubGatewayEstate(#""ipsecPolicies": [{"dhGroup": "DHGroup1"}]"#)),
             .passes(Example.tunnelEstate(#""ipsecPolicies": [{"dhGroup": "ecp384"}]"#)),
             .passes(Example.siteLinkEstate(#""ipsecPolicies": [{"dhGroup": "DHGroup14"}]"#)),
             .unknown(Example.tunnelEstate(#""ipsecPolicies": [{"ikeEncryption": "AES256"}]"#)),

@@ -31,8 +31,8 @@ extension Control {
             "nist-800-53": ["SC-8", "CM-2", "CM-6", "CM-7"],
             "nist-800-207": ["T2"],
         ],
-        decision: .each { resource, _ in
-            Tunnel.judge(resource, pass: "\(resource.name) negotiates IKEv2") { tunnel in
+        decision: .each { resource, topology in
+            Tunnel.judge(resource, topology, pass: "\(resource.name) negotiates IKEv2") { tunnel in
                 let property =
                     resource.type == Tunnel.types[0] ? "connectionProtocol" : "vpnConnectionProtocolType"
                 let proof = Proof(tunnel.path + property, expected: "IKEv2")
@@ -47,6 +47,7 @@ extension Control {
             .fails(Example.tunnelEstate(#""connectionProtocol": "IKEv1""#)),
             .fails(Example.siteLinkEstate(#""vpnConnectionProtocolType": "IKEv1""#)),
             .passes(Example.tunnelEstate(#""connectionProtocol": "ikev2""#)),
+            .fails(Example.hubGatewayEstate(#""vpnConnectionProtocolType": "IKEv1""#)),
             .passes(Example.siteLinkEstate(#""vpnConnectionProtocolType": "IKEv2""#)),
             .unknown(Example.tunnelEstate("")),
             .notApplicable(Example.expressRouteEstate),

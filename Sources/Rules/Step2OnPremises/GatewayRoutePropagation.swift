@@ -25,10 +25,7 @@ extension Control {
             "nist-800-53": ["AC-4", "SC-7", "CM-7"],
         ],
         decision: .estate { topology in
-            topology.all(VirtualNetwork.self).flatMap { network in
-                network.subnets.filter { $0.reservedFor == .gateway }
-                    .map { (network.resource, judge($0, of: network, in: topology)) }
-            }
+            topology.gatewaySubnets.map { subnet, owner in (owner, judge(subnet, of: owner, in: topology)) }
         },
         examples: [
             .fails(tableEstate([], #""disableBgpRoutePropagation": true"#)),
@@ -50,15 +47,15 @@ extension Control {
 
     private static func judge(
         _ subnet: Subnet,
-        of network: VirtualNetwork,
+        of owner: Resource,
         in topology: Topology
     ) -> Judgement {
-        let link = network.proof("routeTable", of: subnet)
+        let link = Proof.subnet("routeTable", of: subnet, in: owner)
         let id: ResourceID
         switch subnet.routeTable {
         case .absent:
             return .notApplicable(
-                "The GatewaySubnet of \(network.name) has no route table (E2-12 asks for one)."
+                "The GatewaySubnet of \(owner.name) has no route table (E2-12 asks for one)."
             )
         case .unknown(let reason): return .unknown(reason, link)
         case .set(let table): id = table

@@ -22,10 +22,7 @@ extension Control {
         documentation: "https://learn.microsoft.com/azure/vpn-gateway/vpn-gateway-about-vpngateways",
         benchmarks: ["policy": ["35f9c03a-cc27-418e-9c0c-539ff999d010"]],
         decision: .estate { topology in
-            topology.all(VirtualNetwork.self).flatMap { network in
-                network.subnets.filter { $0.reservedFor == .gateway }
-                    .map { (network.resource, judge($0, of: network)) }
-            }
+            topology.gatewaySubnets.map { subnet, owner in (owner, judge(subnet, of: owner)) }
         },
         examples: [
             .fails(subnetEstate(ExampleRows.link("networkSecurityGroup", "networkSecurityGroups", "nsg-gw"))),
@@ -35,11 +32,11 @@ extension Control {
         ]
     )
 
-    private static func judge(_ subnet: Subnet, of network: VirtualNetwork) -> Judgement {
-        let proof = network.proof("networkSecurityGroup", of: subnet, expected: "none")
+    private static func judge(_ subnet: Subnet, of owner: Resource) -> Judgement {
+        let proof = Proof.subnet("networkSecurityGroup", of: subnet, in: owner, expected: "none")
         return switch subnet.networkSecurityGroup {
-        case .set(let group): .fail("\(group.name) filters the GatewaySubnet of \(network.name)", proof)
-        case .absent: .pass("Nothing filters the GatewaySubnet of \(network.name)", proof)
+        case .set(let group): .fail("\(group.name) filters the GatewaySubnet of \(owner.name)", proof)
+        case .absent: .pass("Nothing filters the GatewaySubnet of \(owner.name)", proof)
         case .unknown(let reason): .unknown(reason, proof)
         }
     }

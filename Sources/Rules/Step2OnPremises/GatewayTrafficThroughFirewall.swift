@@ -81,55 +81,19 @@ extension Control {
                 Proof("ipConfigurations[0].privateIPAddress", in: firewall.resource)
             )
         }
-        return judge(subnet, of: hub, spokes: spokes, hops: hops, layout, topology)
-    }
-
-    private static func judge(
-        _ subnet: Subnet,
-        of hub: VirtualNetwork,
-        spokes: [VirtualNetworkPeering],
-        hops: Set<IPAddress>,
-        _ layout: NetworkLayout,
-        _ topology: Topology
-    ) -> Judgement {
-        let proof = hub.proof(
-            "routeTable",
-            of: subnet,
-            expected: "routes of all spoke prefixes to the firewall"
-        )
-        let prefixes = spokes.map { ($0, layout.remotePrefixes(of: $0)) }
-        if let (spoke, _) = prefixes.first(where: { $0.1.isEmpty }) {
+        let prefixes = spokes.map(layout.remotePrefixes)
+        if let (spoke, _) = zip(spokes, prefixes).first(where: { $1.isEmpty }) {
             let proof = hub.proof("remoteAddressSpace.addressPrefixes", of: spoke)
             return .unknown("the input does not hold the addresses behind \(spoke.name)", proof)
         }
-        let targets = prefixes.flatMap(\.1)
-        switch subnet.routeTable {
-        case .unknown(let reason): return .unknown(reason, proof)
-        case .absent:
-            let list = targets.map(\.description).joined(separator: ", ")
-            return .fail(
-                "The gateway of \(hub.name) reaches \(list) past the firewall: no route table",
-                proof
-            )
-        case .set(let id):
-            guard let table = topology.find(RouteTable.self, id) else {
-                return .unknown("the input does not hold the route table \(id.name)", proof)
-            }
-            let steering = RouteSteering(table)
-            let open = targets.filter { !steering.leads($0, to: hops, beatingLength: $0.length) }
-            guard let first = open.first else {
-                return .pass("\(table.name) leads every spoke prefix to the firewall", proof)
-            }
-            if let gap = table.routes.lazy.compactMap(\.gap).first {
-                return .unknown(gap, Proof("routes", in: table.resource))
-            }
-            let route = table.proof(
-                of: steering.route(to: first, beatingLength: first.length),
-                expected: hops
-            )
-            let list = open.map(\.description).joined(separator: ", ")
-            return .fail("\(table.name) does not lead \(list) to the firewall", proof, route)
-        }
+        return RouteSteering.judge(
+            table: subnet.routeTable,
+            of: "the gateway of \(hub.name)",
+            prefixes.joined().map { RouteSteering.Target(prefix: $0, systemLength: $0.length) },
+            to: hops,
+            links: [hub.proof("routeTable", of: subnet, expected: "a table with routes to the firewall")],
+            in: topology
+        )
     }
 
     private static let attached = ExampleRows.link("routeTable", "routeTables", "rt-gateway")

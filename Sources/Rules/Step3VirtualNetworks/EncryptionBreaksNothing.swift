@@ -44,7 +44,7 @@ extension Control {
         _ blockers: [EncryptionBlockers.Blocker]
     ) -> Judgement {
         let proof = Proof("encryption.enabled", expected: "false")
-        switch network.encryptionEnabled {
+        switch network.isEncrypted {
         case .set(true):
             guard !blockers.isEmpty else {
                 return .pass("Nothing in \(network.name) stands in the way of its encryption", proof)
@@ -52,8 +52,6 @@ extension Control {
             let names = blockers.map { "\($0.resource.name) (\($0.what))" }.joined(separator: ", ")
             return .fail("\(network.name) is encrypted and holds \(names)", [proof] + blockers.map(\.proof))
         case .unknown(let reason): return .unknown(reason, proof)
-        case .absent where network.resource.fields.object("encryption").value != nil:
-            return .unknown("the input does not say whether the encryption of \(network.name) is on", proof)
         case .absent, .set(false): return .notApplicable("\(network.name) is not encrypted.")
         }
     }

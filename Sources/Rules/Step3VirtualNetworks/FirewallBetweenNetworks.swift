@@ -71,7 +71,7 @@ extension Control {
         let peers = peerings.prefix(4).map { network.proof("remoteVirtualNetwork", of: $0) }
         if let place = inspection.inspectingNeighbours(of: network).first {
             let names = inspection.names(in: place)
-            return .pass("\(names) in \(place.name) can inspect the traffic of \(network.name)")
+            return .pass("\(names) in \(place.name) can inspect the traffic of \(network.name)", peers)
         }
         if let hub = hubs.first(where: inspection.isSecured) {
             return .pass(

@@ -6,6 +6,7 @@ struct InspectionPoint {
     let layout: NetworkLayout
     private let hubsByNetwork: [ResourceID: [VirtualHub]]
     private let securedHubs: Set<ResourceID>
+    private let balancedByNetwork: [ResourceID: [IPAddress]]
 
     init(_ topology: Topology) {
         layout = NetworkLayout(topology)
@@ -25,6 +26,12 @@ struct InspectionPoint {
         let named = hubs.filter { $0.azureFirewall.value != nil || $0.securityPartnerProvider.value != nil }
             .map(\.id)
         securedHubs = Set(named + topology.all(AzureFirewall.self).compactMap(\.virtualHub.value))
+        balancedByNetwork = topology.all(LoadBalancer.self).flatMap(\.frontends).reduce(into: [:]) {
+            guard let network = $1.subnet.value?.parent, let address = $1.privateIPAddress.value else {
+                return
+            }
+            $0[network, default: []].append(address)
+        }
     }
 
     /// The hubs of a Virtual WAN a network is connected to.
@@ -44,15 +51,14 @@ struct InspectionPoint {
     }
 
     /// The addresses to which routes may lead traffic for inspection in a network.
-    func hops(in network: ResourceID, _ topology: Topology) -> Set<IPAddress> {
+    func hops(in network: ResourceID) -> Set<IPAddress> {
         let firewalls = layout.firewalls(in: network).compactMap(\.privateIPAddress)
         let appliances = layout.appliances(in: network).flatMap(\.ipConfigurations).compactMap(
             \.privateIPAddress.value
         )
         guard !appliances.isEmpty else { return Set(firewalls) }
         // Appliances usually stand behind an internal load balancer, whose address the routes name.
-        let balanced = topology.all(LoadBalancer.self).flatMap(\.frontends)
-            .filter { $0.subnet.value?.parent == network }.compactMap(\.privateIPAddress.value)
+        let balanced = balancedByNetwork[network, default: []]
         return Set(firewalls + appliances + balanced)
     }
 }

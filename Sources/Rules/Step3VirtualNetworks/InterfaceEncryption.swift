@@ -20,23 +20,17 @@ extension Control {
         documentation:
             "https://learn.microsoft.com/azure/virtual-network/virtual-network-encryption-overview",
         benchmarks: ["mcsb": ["DP-3"], "nist-800-53": ["SC-8"]],
-        decision: .each { resource, topology in
-            guard let interface = topology.find(NetworkInterface.self, resource.id),
-                interface.privateEndpoint.value == nil, let subnet = interface.subnets.first
-            else { return nil }
-            guard let network = topology.find(VirtualNetwork.self, subnet.parent) else {
-                return .unknown(
-                    "the input does not hold the network of \(interface.name)",
-                    Proof("ipConfigurations[0].subnet")
-                )
+        decision: .estate { topology in
+            let networks = Dictionary(topology.all(VirtualNetwork.self).map { ($0.id, $0) }) { first, _ in
+                first
             }
-            guard network.encryptionEnabled != .set(false), !network.encryptionEnabled.isAbsent else {
-                return .notApplicable("\(network.name), the network of \(interface.name), is not encrypted.")
+            return topology.all(NetworkInterface.self).compactMap { interface in
+                guard interface.privateEndpoint.value == nil, let subnet = interface.subnets.first else {
+                    return nil
+                }
+                let network = subnet.parent.flatMap { networks[$0] }
+                return (interface.resource, judge(interface, in: network, topology))
             }
-            if let reason = network.encryptionEnabled.reason {
-                return .unknown(reason, Proof("encryption.enabled", in: network.resource))
-            }
-            return judge(interface, in: topology)
         },
         examples: [
             .fails(
@@ -52,6 +46,23 @@ extension Control {
             .notApplicable(interfaceEstate(#""vnetEncryptionSupported": false"#, isEncrypted: false)),
         ]
     )
+
+    private static func judge(
+        _ interface: NetworkInterface,
+        in network: VirtualNetwork?,
+        _ topology: Topology
+    ) -> Judgement {
+        guard let network else {
+            let place = Proof("ipConfigurations[0].subnet")
+            return .unknown("the input does not hold the network of \(interface.name)", place)
+        }
+        return switch network.isEncrypted {
+        case .set(true): judge(interface, in: topology)
+        case .set(false), .absent:
+            .notApplicable("\(network.name), the network of \(interface.name), is not encrypted.")
+        case .unknown(let reason): .unknown(reason, Proof("encryption.enabled", in: network.resource))
+        }
+    }
 
     private static func judge(_ interface: NetworkInterface, in topology: Topology) -> Judgement {
         let machine = topology.find(VirtualMachine.self, interface.virtualMachine)

@@ -62,11 +62,11 @@ extension Control {
     ) -> Judgement? {
         let ids = [network.id] + (peering.remoteVirtualNetwork.value.map { [$0] } ?? [])
         guard ids.allSatisfy({ blockers.inside($0).isEmpty }) else { return nil }
-        let near = isEncrypted(network)
+        let near = network.isEncrypted
         let path = "remoteVirtualNetworkEncryption.enabled"
         var far = peering.remoteEncryptionEnabled
         if far.isAbsent, let remote = layout.network(peering.remoteVirtualNetwork.value) {
-            far = isEncrypted(remote)
+            far = remote.isEncrypted
         }
         let remote = peering.remoteVirtualNetwork.value.map { String($0.name) } ?? peering.name
         let ends = [
@@ -84,12 +84,6 @@ extension Control {
             let gap = near.gap("encryption.enabled") ?? far.gap("\(path) of \(peering.name)")
             return .unknown(gap ?? "", near.value == nil ? ends[0] : ends[1])
         }
-    }
-
-    /// A network without the property is not encrypted; one with the property but without the flag is unknown.
-    private static func isEncrypted(_ network: VirtualNetwork) -> Setting<Bool> {
-        let isUnmentioned = network.resource.fields.object("encryption").isAbsent
-        return isUnmentioned ? .set(false) : network.encryptionEnabled
     }
 
     private static let on = #""encryption": {"enabled": true}"#

@@ -26,7 +26,7 @@ struct SpokeRouting {
         guard !layout.isHub(spoke.id) else { return nil }
         let hubs = layout.peers(of: spoke.id).filter(layout.inspects)
         guard !hubs.isEmpty else { return nil }
-        let hops = hubs.reduce(into: Set()) { $0.formUnion(inspection.hops(in: $1, topology)) }
+        let hops = hubs.reduce(into: Set()) { $0.formUnion(inspection.hops(in: $1)) }
         guard !hops.isEmpty else {
             let reason = "the input does not hold the address of \(inspection.names(in: hubs[0]))"
             return .unknown(reason, Proof("virtualNetworkPeerings"))
@@ -43,10 +43,17 @@ struct SpokeRouting {
                 groups.append((subnet.routeTable, [subnet]))
             }
         }
-        return .combining(
-            byTable.map { judge($0.subnets, of: spoke, by: $0.table, targets, hops) },
-            pass: "Every subnet of \(spoke.name) leads traffic for other networks to the inspection point"
-        )
+        let parts = byTable.map { table, subnets in
+            RouteSteering.judge(
+                table: table,
+                of: "\(subnets.map(\.name).joined(separator: ", ")) of \(spoke.name)",
+                targets,
+                to: hops,
+                links: subnets.map { spoke.proof("routeTable", of: $0, expected: "a table with that route") },
+                in: topology
+            )
+        }
+        return .combining(parts, pass: "Every subnet of \(spoke.name) leads to the inspection point")
     }
 
     /// Whether a workload starts connections from it: not a subnet of Azure's own, not one for private endpoints,
@@ -57,15 +64,9 @@ struct SpokeRouting {
         return !holdsEndpoints || machineSubnets.contains(subnet.id) || !subnet.delegations.isEmpty
     }
 
-    /// A block of addresses, and the length of the system route that a direct peering adds for it.
-    private struct Target {
-        let prefix: AddressPrefix
-        let systemLength: Int
-    }
-
     /// The other spokes of the same hubs and the networks it is peered with; where there are none, all private
     /// addresses.
-    private func targets(of spoke: VirtualNetwork, through hubs: [ResourceID]) -> [Target] {
+    private func targets(of spoke: VirtualNetwork, through hubs: [ResourceID]) -> [RouteSteering.Target] {
         let layout = inspection.layout
         let direct = layout.livePeerings(of: spoke)
             .filter { peering in peering.remoteVirtualNetwork.value.map { !hubs.contains($0) } ?? false }
@@ -76,47 +77,10 @@ struct SpokeRouting {
             }
             .flatMap(layout.remotePrefixes)
         let found =
-            direct.map { Target(prefix: $0, systemLength: $0.length) }
-            + others.filter { !direct.contains($0) }.map { Target(prefix: $0, systemLength: 0) }
+            direct.map { RouteSteering.Target(prefix: $0, systemLength: $0.length) }
+            + others.filter { !direct.contains($0) }.map { RouteSteering.Target(prefix: $0, systemLength: 0) }
         guard found.isEmpty else { return found }
         return ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"].compactMap { AddressPrefix($0) }
-            .map { Target(prefix: $0, systemLength: 0) }
-    }
-
-    /// Judges the subnets that share a route table.
-    private func judge(
-        _ subnets: [Subnet],
-        of spoke: VirtualNetwork,
-        by table: Setting<ResourceID>,
-        _ targets: [Target],
-        _ hops: Set<IPAddress>
-    ) -> Judgement {
-        let name = "\(subnets.map(\.name).joined(separator: ", ")) of \(spoke.name)"
-        let proofs = subnets.map {
-            spoke.proof("routeTable", of: $0, expected: "a table that leads to the inspection point")
-        }
-        switch table {
-        case .absent: return .fail("No route table steers \(name)", proofs)
-        case .unknown(let reason): return .unknown(reason, proofs[0])
-        case .set(let id):
-            guard let table = topology.find(RouteTable.self, id) else {
-                return .unknown("the input does not hold the route table \(id.name)", proofs[0])
-            }
-            let steering = RouteSteering(table)
-            let open = targets.filter { !steering.leads($0.prefix, to: hops, beatingLength: $0.systemLength) }
-            guard let first = open.first else {
-                return .pass("\(table.name) leads \(name) to the inspection point", proofs[0])
-            }
-            if let gap = table.routes.lazy.compactMap(\.gap).first {
-                return .unknown(gap, Proof("routes", in: table.resource))
-            }
-            let shown = open.prefix(3).map(\.prefix.description).joined(separator: ", ")
-            let more = open.count > 3 ? " and \(open.count - 3) more" : ""
-            let route = steering.route(to: first.prefix, beatingLength: first.systemLength)
-            return .fail(
-                "\(table.name) does not lead \(name) to the inspection point for \(shown)\(more)",
-                proofs + [table.proof(of: route, expected: hops)]
-            )
-        }
+            .map { RouteSteering.Target(prefix: $0, systemLength: 0) }
     }
 }

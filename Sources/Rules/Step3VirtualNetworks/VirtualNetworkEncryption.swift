@@ -48,7 +48,7 @@ extension Control {
         _ blockers: [EncryptionBlockers.Blocker]
     ) -> Judgement {
         let proof = Proof("encryption.enabled", expected: "true")
-        switch network.encryptionEnabled {
+        switch network.isEncrypted {
         case .set(true): return .pass("\(network.name) is encrypted", proof)
         case .unknown(let reason): return .unknown(reason, proof)
         case .set(false), .absent:
