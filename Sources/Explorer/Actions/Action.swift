@@ -8,14 +8,14 @@ package enum Action: String, Sendable, CaseIterable {
     // Between places.
     case open, cancel, back, forward, previousPlace, setMark, goToMark
     // Views and panes.
-    case topology, findings
+    case architecture, topology, findings, review
     case nextPane, previousPane, zoom, narrow, widen, switchTab
     // Finding rows.
     case search, nextMatch, previousMatch, filter, sort, reverseSort, listAll, columns, group
     // Marking rows.
     case toggleMark, markRange, clearMarks
     // Doing.
-    case decide, copy, export, undo, redo
+    case decide, nextOpen, skip, copy, export, undo, redo
     // The program.
     case palette, help, themes, mouse, reload, repaint, suspend, quit
     // Inside a menu or a form.

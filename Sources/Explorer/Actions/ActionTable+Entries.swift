@@ -200,7 +200,7 @@ extension ActionTable {
             [.character("A")],
             "List all",
             "List what passes and what does not apply too",
-            in: [.view(.findings)],
+            in: [.view(.findings), .view(.review)],
             .finding
         ),
         entry(
@@ -258,7 +258,27 @@ extension ActionTable {
             "Decide on the finding, or on all marked ones: accept, plan, fixed, not applicable",
             hint: "decide",
             weight: 70,
-            in: [.view(.findings)],
+            in: [.view(.findings), .view(.review)],
+            .doing
+        ),
+        entry(
+            .nextOpen,
+            [.character("o")],
+            "Next open",
+            "To the next control that waits for a decision or an answer",
+            hint: "next open",
+            weight: 80,
+            in: [.view(.review)],
+            .doing
+        ),
+        entry(
+            .skip,
+            [.character("d")],
+            "Put off",
+            "Put this control off for now and go to the next open one",
+            hint: "put off",
+            weight: 60,
+            in: [.view(.review)],
             .doing
         ),
         entry(

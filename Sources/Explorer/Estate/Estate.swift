@@ -13,6 +13,11 @@ package struct Estate: Sendable {
     /// The findings with the decisions on them, in the order of the assessment.
     package private(set) var findings: [ReviewedFinding]
 
+    /// The map with the findings at each box, link and step.
+    private(set) var architecture: ArchitectureState
+    /// The guided walk as it stands.
+    private(set) var walk: Walk
+
     let index: EstateIndex
     private(set) var badges: Badges
     /// Counts up whenever anything in it changes, so that a view knows when its rows are stale.
@@ -28,14 +33,20 @@ package struct Estate: Sendable {
         self.name = name
         self.topology = topology
         self.assessment = assessment
-        findings = ReviewedAssessment(assessment, review: review, today: today).findings
+        let reviewed = ReviewedAssessment(assessment, review: review, today: today)
+        findings = reviewed.findings
+        architecture = ArchitectureState(ArchitectureMap(of: topology), reviewed)
+        walk = Walk(reviewed)
         badges = Badges(findings)
         index = EstateIndex(topology, assessment)
     }
 
     /// Lays a review over the findings.
     mutating func apply(_ review: ReviewDocument?, today: Day) {
-        findings = ReviewedAssessment(assessment, review: review, today: today).findings
+        let reviewed = ReviewedAssessment(assessment, review: review, today: today)
+        findings = reviewed.findings
+        architecture = ArchitectureState(architecture.map, reviewed)
+        walk = Walk(reviewed)
         badges = Badges(findings)
         revision += 1
     }

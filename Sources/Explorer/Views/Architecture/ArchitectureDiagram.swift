@@ -1,0 +1,183 @@
+import Canvas
+import Review
+import Rules
+import Topology
+
+/// The architecture map as a picture: the outside at the left, hubs and the edge in the middle, spokes and platform
+/// services at the right, and every way between them with the number of the step that secures it.
+struct ArchitectureDiagram: Sendable, Hashable {
+    /// More spokes than this are counted in one box; the gravest ones keep their own.
+    static let mostSpokes = 24
+
+    let diagram: Diagram
+    /// The id of the map's box for each box of the picture; empty for the one that counts what is left out.
+    let ids: [String]
+
+    init(_ state: ArchitectureState) {
+        let columns = Columns(state)
+        let rowsOfAll = max(columns.middle.reduce(0) { $0 + $1.rows }, columns.right.count, 1)
+        var boxes: [Diagram.Box] = []
+        var ids: [String] = []
+        func add(_ box: ArchitectureMap.Box, column: Int, row: Int, rows: Int) {
+            boxes.append(Self.picture(box, state, Diagram.Place(column: column, row: row, rows: rows)))
+            ids.append(box.id)
+        }
+        let share = rowsOfAll / max(1, columns.left.count)
+        for (index, box) in columns.left.enumerated() {
+            let isLast = index == columns.left.count - 1
+            let rows = isLast ? rowsOfAll - index * share : share
+            add(box, column: 0, row: index * share, rows: rows)
+        }
+        var row = 0
+        for (index, (box, rows)) in columns.middle.enumerated() {
+            let isLast = index == columns.middle.count - 1
+            add(box, column: 1, row: row, rows: isLast ? rowsOfAll - row : rows)
+            row += rows
+        }
+        for (row, box) in columns.right.enumerated() {
+            if let box { add(box, column: 2, row: row, rows: 1) }
+        }
+        if columns.leftOut > 0 {
+            let place = Diagram.Place(column: 2, row: columns.right.count)
+            boxes.append(Diagram.Box(StyledLine("\(columns.leftOut) more networks", .muted), at: place))
+            ids.append("")
+        }
+        let numbers = Dictionary(ids.enumerated().map { ($1, $0) }) { first, _ in first }
+        let links = state.map.links.compactMap { link -> Diagram.Link? in
+            guard let from = numbers[link.from], let to = numbers[link.to] else { return nil }
+            return Self.picture(link, state, from: from, to: to)
+        }
+        diagram = Diagram(boxes: boxes, links: links)
+        self.ids = ids
+    }
+
+    /// Which boxes stand in which column, from top to bottom.
+    private struct Columns {
+        var left: [ArchitectureMap.Box] = []
+        /// With how many rows of the grid each one takes.
+        var middle: [(box: ArchitectureMap.Box, rows: Int)] = []
+        /// A row of the grid each; nil leaves it free.
+        var right: [ArchitectureMap.Box?] = []
+        var leftOut = 0
+
+        init(_ state: ArchitectureState) {
+            let map = state.map
+            left = map.boxes(in: .internet) + map.boxes(in: .onPremises)
+            let spokes = Self.shown(map.boxes(in: .spoke), state)
+            leftOut = map.boxes(in: .spoke).count - spokes.count
+            var waiting = spokes
+            right = map.boxes(in: .platformServices)
+            middle = map.boxes(in: .edge).map { ($0, 1) }
+            while right.count < middle.count { right.append(nil) }
+            // A service without Front Door beside it stands beside the first hub.
+            var rows = right.count - middle.count
+            for hub in map.boxes(in: .hub) + map.boxes(in: .virtualHub) {
+                let neighbours = Set(map.links.filter { $0.from == hub.id }.map(\.to))
+                let own = waiting.filter { neighbours.contains($0.id) }
+                waiting.removeAll { neighbours.contains($0.id) }
+                right += own.isEmpty ? [nil] : own.map(Optional.some)
+                middle.append((hub, rows + max(1, own.count)))
+                rows = 0
+            }
+            right += waiting
+        }
+
+        /// The spokes that are shown, in the order of the map.
+        private static func shown(
+            _ spokes: [ArchitectureMap.Box],
+            _ state: ArchitectureState
+        ) -> [ArchitectureMap.Box] {
+            guard spokes.count > ArchitectureDiagram.mostSpokes else { return spokes }
+            let graveness = spokes.map { box in ReviewCounts(state.findings(at: box))[.fail] }
+            let gravest = spokes.indices.sorted { graveness[$0] > graveness[$1] }
+            let kept = Set(gravest.prefix(ArchitectureDiagram.mostSpokes))
+            return spokes.indices.filter(kept.contains).map { spokes[$0] }
+        }
+    }
+
+    private static func picture(
+        _ box: ArchitectureMap.Box,
+        _ state: ArchitectureState,
+        _ place: Diagram.Place
+    ) -> Diagram.Box {
+        let counts = ReviewCounts(state.findings(at: box))
+        var lines = box.caption.isEmpty ? [] : [StyledLine(box.caption, .muted)]
+        let most = box.zone == .spoke ? 3 : 7
+        lines += box.fittings.prefix(most).map { StyledLine($0.title, $0.kind.role) }
+        if box.fittings.count > most {
+            lines.append(StyledLine("+\(box.fittings.count - most) more", .muted))
+        }
+        var badges: [StyledLine] = []
+        if let worst = counts.worst {
+            badges = [StyledLine("\(Glyph(worst).character)\(counts[.fail])", Role(worst), .bold)]
+        } else if counts[.unknown] > 0 {
+            badges = [StyledLine("\(Glyph.unknown.character)\(counts[.unknown])", .unknown)]
+        } else if counts[.pass] > 0 {
+            badges = [StyledLine("\(Glyph.pass.character)", .pass)]
+        }
+        let isOutside = box.zone == .internet || box.zone == .onPremises
+        return Diagram.Box(
+            StyledLine(box.title, .strong, .bold),
+            lines: lines,
+            badges: badges,
+            at: place,
+            role: isOutside ? .muted : .border,
+            border: box.zone == .hub || box.zone == .virtualHub ? .double : .rounded
+        )
+    }
+
+    private static func picture(
+        _ link: ArchitectureMap.Link,
+        _ state: ArchitectureState,
+        from: Int,
+        to: Int
+    ) -> Diagram.Link {
+        let counts = ReviewCounts(state.findings(at: link))
+        let mark = counts.worst.map { String(Glyph($0).character) } ?? ""
+        let look: (Role, Diagram.Line) =
+            switch link.kind {
+            case .siteToSite: (.vpn, .double)
+            case .pointToSite: (.vpn, .dotted)
+            case .expressRoute: (.expressRoute, .heavy)
+            case .peering, .hubConnection: (.peering, .single)
+            case .https: (.https, .single)
+            case .bastion: (.bastion, .dotted)
+            case .publicAddress: (.critical, .heavy)
+            }
+        return Diagram.Link(
+            from: from,
+            to: to,
+            role: look.0,
+            line: look.1,
+            heads: link.kind == .peering || link.kind == .hubConnection ? .none : .end,
+            label: "\(Glyph.step(link.kind.step.rawValue).character)\(link.kind.short)\(mark)"
+        )
+    }
+}
+
+extension ArchitectureMap.Link.Kind {
+    /// The word for it where there is little room.
+    fileprivate var short: String {
+        switch self {
+        case .siteToSite: "S2S"
+        case .pointToSite: "P2S"
+        case .expressRoute: "ER"
+        case .peering: ""
+        case .hubConnection: ""
+        case .https: "TLS"
+        case .bastion: "RDP"
+        case .publicAddress: "IP"
+        }
+    }
+}
+
+extension ArchitectureMap.Fitting.Kind {
+    fileprivate var role: Role {
+        switch self {
+        case .firewall, .bastion, .webApplicationFirewall: .security
+        case .vpnGateway, .expressRouteGateway, .applicationGateway, .subnet: .network
+        case .machines: .compute
+        case .services: .service
+        }
+    }
+}

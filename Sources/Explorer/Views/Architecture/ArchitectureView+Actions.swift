@@ -1,0 +1,61 @@
+import Canvas
+import Review
+import Topology
+
+extension ArchitectureView {
+    mutating func perform(_ action: Action, count: Int?, _ context: Context) -> [Effect]? {
+        switch context.focus {
+        case .map: performOnMap(action, count: count, context)
+        case .steps: performOnSteps(action, count: count, context)
+        default: performInDetail(action, count: count, context)
+        }
+    }
+
+    private mutating func performOnMap(_ action: Action, count: Int?, _ context: Context) -> [Effect]? {
+        switch action {
+        case .moveDown, .moveUp, .left, .right:
+            for _ in 0..<min(count ?? 1, 64) { step(action, context) }
+            return []
+        case .open:
+            if selectedBox == nil { step(.moveDown, context) }
+            return [.focus(.detail)]
+        default: return nil
+        }
+    }
+
+    private mutating func performOnSteps(_ action: Action, count: Int?, _ context: Context) -> [Effect]? {
+        var cursor = ListCursor(row: (selectedStep?.rawValue ?? 1) - 1)
+        if action == .open, let step = selectedStep {
+            return [.go(Destination(view: .review, target: .step(step.rawValue)))]
+        }
+        guard cursor.move(action, by: count, of: Walk.Step.allCases.count, page: 5) else { return nil }
+        choose(.step(Walk.Step.allCases[cursor.row]), context)
+        return []
+    }
+
+    private mutating func performInDetail(_ action: Action, count: Int?, _ context: Context) -> [Effect]? {
+        if action == .open {
+            guard rows.indices.contains(detail.row), let target = rows[detail.row].target else { return [] }
+            let view: ViewKind = if case .finding = target { .findings } else { .topology }
+            return [.go(Destination(view: view, target: target, filter: ""))]
+        }
+        return detail.move(action, by: count, of: rows.count, page: context.rows(of: .detail)) ? [] : nil
+    }
+
+    func copies(_ context: Context) -> [Copy] {
+        [Copy(letter: "r", name: "Detail", text: rows.map(\.line.text).joined(separator: "\n"))]
+    }
+
+    /// The picture whole, then the steps and the detail.
+    func exported(_ context: Context) -> [String] {
+        let state = context.estate.architecture
+        var frame = Frame(size: picture?.size ?? Size(columns: 0, rows: 0))
+        picture?.draw(in: frame.bounds, of: &frame)
+        let steps = Walk.Step.allCases.map {
+            StepSummary($0, state, context.estate.walk).lines(columns: 100)[0].text
+        }
+        return frame.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) + [""]
+            + steps
+            + [""] + rows.map(\.line.text)
+    }
+}

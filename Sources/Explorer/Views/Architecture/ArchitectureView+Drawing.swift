@@ -1,0 +1,166 @@
+import Canvas
+import Review
+import Rules
+import Topology
+
+extension ArchitectureView {
+    func heading(of pane: PaneKind, _ context: Context) -> (title: StyledLine, caption: StyledLine) {
+        let isFocused = context.isFocused(pane)
+        func title(_ text: String) -> StyledLine { StyledLine(text, .title, isFocused ? .bold : []) }
+        switch pane {
+        case .map:
+            let topology = context.estate.topology
+            return (title("Architecture"), StyledLine("\(topology.resources.count) resources", .muted))
+        case .steps:
+            let progress = context.estate.walk.progress()
+            return (title("Steps"), StyledLine("walk \(progress.done)/\(progress.of)", .muted))
+        default: return (title(subjectTitle(context)), StyledLine())
+        }
+    }
+
+    private func subjectTitle(_ context: Context) -> String {
+        switch subject {
+        case .step(let step): "Step \(step.rawValue)  \(step.title)"
+        case .box(let id): context.estate.architecture.map.box(id)?.title ?? ""
+        }
+    }
+
+    func draw(_ pane: PaneKind, in rect: Rect, _ context: Context, on frame: inout Frame) {
+        switch pane {
+        case .map: drawMap(in: rect, context, on: &frame)
+        case .steps: drawSteps(in: rect, context, on: &frame)
+        default: drawRows(in: rect, context, on: &frame)
+        }
+    }
+
+    private func drawMap(in rect: Rect, _ context: Context, on frame: inout Frame) {
+        guard let picture, !picture.boxes.isEmpty else {
+            EmptyState([
+                StyledLine("Nothing of the reference architecture is here", .strong, .bold),
+                StyledLine("The estate has no virtual network, hub, Front Door or platform service.", .muted),
+                [Span("2", .key, .bold), Span(" shows what was read", .muted)],
+            ])
+            .draw(in: rect, on: &frame)
+            return
+        }
+        picture.draw(in: rect, of: &frame, offset: offset, selection: selectedBox)
+        // What lies beyond an edge is told there.
+        func hint(_ glyph: Glyph, _ column: Int, _ row: Int) {
+            frame.write(
+                String(glyph.character),
+                at: Point(column: column, row: row),
+                style: Style(.accent),
+                clip: rect
+            )
+        }
+        if offset.column > 0 { hint(.headLeft, rect.column, rect.row + rect.rows / 2) }
+        if offset.row > 0 { hint(.headUp, rect.column + rect.columns / 2, rect.row) }
+        if offset.column + rect.columns < picture.size.columns {
+            hint(.headRight, rect.endColumn - 1, rect.row + rect.rows / 2)
+        }
+        if offset.row + rect.rows < picture.size.rows {
+            hint(.headDown, rect.column + rect.columns / 2, rect.endRow - 1)
+        }
+    }
+
+    private func drawSteps(in rect: Rect, _ context: Context, on frame: inout Frame) {
+        let height = StepSummary.height(in: rect.rows)
+        for step in Walk.Step.allCases {
+            let place = rect.top((step.rawValue - 1) * height).rest.top(height).0
+            guard !place.isEmpty else { return }
+            let lines = StepSummary(step, context.estate.architecture, context.estate.walk)
+                .lines(columns: rect.columns)
+            let isSelected = selectedStep == step
+            let surface: Surface =
+                !isSelected ? .base : context.isFocused(.steps) ? .selection : .selectionQuiet
+            for (index, line) in lines.prefix(height).enumerated() {
+                let row = place.top(index).rest.top(1).0
+                guard isSelected, index == 0 else {
+                    frame.write(line, in: row)
+                    continue
+                }
+                frame.fill(row, style: Style(.text, on: surface))
+                frame.write(line.on(surface), in: row, on: surface)
+            }
+        }
+    }
+
+    private func drawRows(in rect: Rect, _ context: Context, on frame: inout Frame) {
+        let viewport = Viewport(count: rows.count, visible: rect.rows, offset: detail.top)
+        for row in viewport.rows {
+            let place = rect.top(row - viewport.offset).rest.top(1).0
+            let isSelected = row == detail.row && context.isFocused(.detail)
+            if isSelected { frame.fill(place, style: Style(.text, on: .selection)) }
+            frame.write(rows[row].line, in: place, on: isSelected ? .selection : nil)
+        }
+        if viewport.isScrolling {
+            frame.scrollbar(
+                in: rect.right(1).0,
+                offset: viewport.offset,
+                visible: viewport.visible,
+                total: viewport.count,
+                style: Style(.border)
+            )
+        }
+    }
+}
+
+// MARK: The detail
+
+extension ArchitectureView {
+    /// What the selected box or step holds, a row each.
+    func subjectRows(_ state: ArchitectureState, columns: Int) -> [Row] {
+        switch subject {
+        case .step(let step): stepRows(step, state, columns: columns)
+        case .box(let id): state.map.box(id).map { boxRows($0, state) } ?? []
+        }
+    }
+
+    private func stepRows(_ step: Walk.Step, _ state: ArchitectureState, columns: Int) -> [Row] {
+        var rows = StyledLine(step.purpose, .muted).wrapped(to: max(8, columns - 1)).map { Row(line: $0) }
+        if case .notApplicable(let reason) = state.state(of: step) {
+            rows.append(Row(line: StyledLine(reason, .notApplicable)))
+        }
+        return rows + findingRows(state.findings(of: step))
+    }
+
+    private func boxRows(_ box: ArchitectureMap.Box, _ state: ArchitectureState) -> [Row] {
+        var rows: [Row] = []
+        if !box.caption.isEmpty { rows.append(Row(line: StyledLine(box.caption, .muted))) }
+        rows += findingRows(state.findings(at: box))
+        for link in state.map.links where link.from == box.id || link.to == box.id {
+            let other = state.map.box(link.from == box.id ? link.to : link.from)
+            let counts = ReviewCounts(state.findings(at: link))
+            var line = StyledLine(
+                "\(Glyph.step(link.kind.step.rawValue).character) \(link.kind.label)",
+                .accent
+            )
+            line.append(link.from == box.id ? " to " : " from ", .muted)
+            line.append(other?.title ?? "", .text)
+            if let worst = counts.worst {
+                line.append("  \(Glyph(worst).character) \(counts[.fail]) fail", Role(worst))
+            }
+            rows.append(Row(line: line, target: link.subjects.first.map { .resource($0) }))
+        }
+        rows += box.fittings.map { fitting in
+            Row(
+                line: [Span("\(Glyph.bullet.character) ", .muted), Span(fitting.title, .text)],
+                target: fitting.resource.map { .resource($0) }
+            )
+        }
+        return rows
+    }
+
+    /// What needs attention, gravest first.
+    private func findingRows(_ findings: [ReviewedFinding]) -> [Row] {
+        let open = findings.filter { ![.pass, .notApplicable].contains($0.outcome) }
+        return open.sorted { ($0.outcome.rank, $1.finding.severity) < ($1.outcome.rank, $0.finding.severity) }
+            .map { reviewed in
+                var line =
+                    reviewed.outcome == .fail ? reviewed.finding.severity.badge : reviewed.outcome.badge
+                line.append("  \(reviewed.finding.control.id)  ", .accent)
+                line.append(reviewed.finding.message, .text)
+                return Row(line: line, target: .finding(reviewed.finding.fingerprint))
+            }
+    }
+}

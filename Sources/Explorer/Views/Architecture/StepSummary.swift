@@ -1,0 +1,65 @@
+import Canvas
+import Review
+import Rules
+
+/// How a step stands, in one line or two.
+struct StepSummary {
+    private let step: Walk.Step
+    private let state: ArchitectureState.StepState
+    private let counts: ReviewCounts
+    private let progress: (done: Int, of: Int)
+
+    init(_ step: Walk.Step, _ architecture: ArchitectureState, _ walk: Walk) {
+        self.step = step
+        state = architecture.state(of: step)
+        counts = ReviewCounts(architecture.findings(of: step))
+        progress = walk.progress(of: step)
+    }
+
+    /// The rows each step takes in a pane of that height.
+    static func height(in rows: Int) -> Int { rows >= 14 ? 3 : rows >= 10 ? 2 : 1 }
+
+    func lines(columns: Int) -> [StyledLine] {
+        let (glyph, role) = mark
+        var first = StyledLine("\(Glyph.step(step.rawValue).character) ", role, .bold)
+        first.append("\(glyph.character) ", role, .bold)
+        first.append(step.title.truncated(to: max(4, columns - 5)), .strong)
+        if case .notApplicable = state {
+            return [first, StyledLine("    does not apply", .notApplicable), StyledLine()]
+        }
+        var second = StyledLine("   ", .muted)
+        for outcome in [Outcome.fail, .unknown, .manual, .waived, .pass] where counts[outcome] > 0 {
+            second.append(" \(Glyph(outcome).character)\(counts[outcome])", Role(outcome))
+        }
+        second.append("  \(progress.done)/\(progress.of) done", .muted)
+        return [first, second, StyledLine()]
+    }
+
+    private var mark: (Glyph, Role) {
+        switch state {
+        case .passes: (.pass, .pass)
+        case .fails(let severity): (Glyph(severity), Role(severity))
+        case .unknown: (.unknown, .unknown)
+        case .asks: (.manual, .manual)
+        case .notApplicable: (.notApplicable, .notApplicable)
+        }
+    }
+}
+
+extension Walk.Step {
+    /// What the step is for, in a sentence.
+    var purpose: String {
+        switch self {
+        case .networkEncryption:
+            "Paths over the internet and over providers carry nothing in clear text: IPsec for VPN, MACsec for ExpressRoute Direct."
+        case .onPremises:
+            "What comes from sites and clients is signed in, encrypted, and inspected before it reaches a virtual network."
+        case .virtualNetworks:
+            "Networks are cut into segments, traffic between them is encrypted and passes a firewall."
+        case .applicationEncryption:
+            "Web traffic is TLS from end to end and passes a web application firewall."
+        case .bastion:
+            "Administrators reach machines through Bastion; no machine offers RDP or SSH to the internet."
+        }
+    }
+}
