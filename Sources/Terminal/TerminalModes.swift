@@ -15,9 +15,8 @@ struct TerminalModes {
             return
         }
         let esc = Self.escape
-        // Presses and drags, told as numbers; focus; pastes with marks around them.
-        var modes = mouse ? [1000, 1002, 1006] : []
-        modes += [1004, 2004]
+        // Focus; pastes with marks around them.
+        let modes = [1004, 2004]
         var on = traits.keypadOn
         // A frame under way when the program dies must not stay hidden.
         var off = "\(esc)[?2026l"
@@ -26,10 +25,16 @@ struct TerminalModes {
             off += "\(esc)[23;2t"
         }
         on += modes.map { "\(esc)[?\($0)h" }.joined()
-        off += modes.reversed().map { "\(esc)[?\($0)l" }.joined()
-        self.on = on + "\(esc)[?2026$p"
+        off += modes.reversed().map { "\(esc)[?\($0)l" }.joined() + Self.mouse(false)
+        self.on = on + (mouse ? Self.mouse(true) : "") + "\(esc)[?2026$p"
         self.off = off + traits.keypadOff
         asks = true
+    }
+
+    /// Switches presses and drags on, told as numbers, or off.
+    static func mouse(_ isOn: Bool) -> String {
+        (isOn ? [1000, 1002, 1006] : [1006, 1002, 1000]).map { "\(escape)[?\($0)\(isOn ? "h" : "l")" }
+            .joined()
     }
 
     /// A title without anything that could end or escape it.

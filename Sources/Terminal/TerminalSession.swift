@@ -18,7 +18,8 @@ package struct TerminalSession: ~Copyable {
 
     let device: TerminalDevice
     let traits: TerminalTraits
-    let modes: TerminalModes
+    private(set) var modes: TerminalModes
+    private let title: String?
     private let screen: OpaquePointer
 
     // Drawing.
@@ -75,6 +76,7 @@ package struct TerminalSession: ~Copyable {
         }
         isASCII = options.ascii || !environment.isUnicode
         theme = ResolvedTheme(options.theme, depth: depth)
+        title = options.title
         let (columns, rows) = device.size
         size = Size(columns: columns, rows: rows)
         pairs = ColorPairs(depth: depth)
@@ -95,6 +97,13 @@ package struct TerminalSession: ~Copyable {
 
     /// Gives the terminal back.
     package consuming func close() {}
+
+    /// Takes what the mouse does, or leaves it to the terminal.
+    package mutating func setMouse(_ isOn: Bool) {
+        guard traits.isXtermLike else { return }
+        modes = TerminalModes(traits: traits, mouse: isOn, title: title)
+        device.send(TerminalModes.mouse(isOn))
+    }
 
     /// Sets line and terminal to our use.
     func enter() {

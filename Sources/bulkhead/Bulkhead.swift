@@ -7,6 +7,10 @@ struct Bulkhead: AsyncParsableCommand {
         commandName: "bulkhead",
         abstract: "Shows what an Azure network really lets through.",
         version: "0.1.0",
-        subcommands: [CheckCommand.self, ControlsCommand.self, InventoryCommand.self, ThemeCommand.self]
+        subcommands: [
+            ExploreCommand.self, CheckCommand.self, ControlsCommand.self, InventoryCommand.self,
+            ThemeCommand.self,
+        ],
+        defaultSubcommand: ExploreCommand.self
     )
 }

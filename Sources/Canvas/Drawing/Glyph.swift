@@ -44,11 +44,11 @@ package enum Glyph: String, CaseIterable, Sendable {
     case shift = "⇧^"
 
     // The steps of the review.
-    case step1 = "①1"
-    case step2 = "②2"
-    case step3 = "③3"
-    case step4 = "④4"
-    case step5 = "⑤5"
+    case step1 = "11"
+    case step2 = "22"
+    case step3 = "33"
+    case step4 = "44"
+    case step5 = "55"
 
     // Bars.
     case full = "█#"

@@ -1,0 +1,194 @@
+import Canvas
+import Explorer
+import Ingest
+import Review
+import Rules
+import Terminal
+import Topology
+
+/// The explorer at work: the terminal on one side, reading and saving on the other, the explorer's values between.
+///
+/// Everything the explorer asks for is done here; reading is done off this thread, and its answers come through a
+/// mailbox that ends the wait for the next key.
+struct Exploration: ~Copyable {
+    private var session: TerminalSession
+    private var program: Program
+    private let mailbox: Mailbox<Message>
+    private let source: EstateSource
+    private let review: ReviewStore?
+    private let themes: ThemeLibrary
+    private var shownTheme: String
+    private var loading: Task<Void, Never>?
+    private var hasEnded = false
+
+    init(
+        of source: EstateSource,
+        review: ReviewStore?,
+        themes: ThemeLibrary,
+        theme: String,
+        on session: consuming TerminalSession
+    ) {
+        self.source = source
+        self.review = review
+        self.themes = themes
+        mailbox = Mailbox(waking: session.wakeUp)
+        shownTheme = theme
+        program = Program(
+            State.Options(
+                name: source.name,
+                theme: theme,
+                themes: themes.names,
+                today: Clock.today,
+                view: .architecture
+            ),
+            size: session.size
+        )
+        self.session = session
+    }
+
+    /// Runs until the user or a signal ends it; answers the exit status of a signal.
+    mutating func run() -> Int32? {
+        perform(program.start())
+        while !hasEnded {
+            session.draw(program.frame())
+            let events = session.events()
+            if let ending = events.ending {
+                loading?.cancel()
+                return ending.exitStatus
+            }
+            perform(program.handle(events.input))
+            for message in mailbox.takeAll() { program.receive(message) }
+            showTheme()
+        }
+        loading?.cancel()
+        return nil
+    }
+
+    /// Gives the terminal back.
+    consuming func close() { session.close() }
+
+    private mutating func showTheme() {
+        guard program.theme != shownTheme else { return }
+        shownTheme = program.theme
+        if let theme = themes.theme(named: shownTheme).theme { session.setTheme(theme) }
+    }
+
+    // MARK: What the explorer asks for
+
+    private mutating func perform(_ works: [Work]) {
+        for work in works {
+            switch work {
+            case .load(let generation): load(generation)
+            case .cancelLoading: loading?.cancel()
+            case .edit(let edit): save(edit)
+            case .copy(let text):
+                program.receive(
+                    .told(session.copy(text) ? "Copied." : "The terminal takes no clipboard text.")
+                )
+            case .export(let name, let lines): export(name, lines)
+            case .mouse(let isOn): session.setMouse(isOn)
+            case .repaint: session.repaint()
+            case .suspend: session.suspend()
+            case .quit: hasEnded = true
+            }
+        }
+    }
+
+    private mutating func load(_ generation: Int) {
+        loading?.cancel()
+        loading = Task.detached { [source, mailbox, review] in
+            await Self.load(source, review, generation, into: mailbox)
+        }
+    }
+
+    private static func load(
+        _ source: EstateSource,
+        _ store: ReviewStore?,
+        _ generation: Int,
+        into mailbox: Mailbox<Message>
+    ) async {
+        var document: ReviewDocument?
+        do {
+            document = try store?.read()
+        } catch {
+            mailbox.post(.reviewFailed("\(error)"))
+        }
+        do {
+            let reading = try Reader.read(source.inputs) { progress in
+                mailbox.post(.progress(Message.Progress(progress), generation: generation))
+            } isCancelled: {
+                Task.isCancelled
+            }
+            let topology = reading.topology
+            let estate = Estate(
+                name: source.name,
+                topology: topology,
+                assessment: await Assessment(of: topology),
+                review: document,
+                today: Clock.today
+            )
+            mailbox.post(.loaded(estate, isComplete: true, generation: generation))
+            if let document { mailbox.post(.reviewed(document)) }
+            if let warning = reading.warning { mailbox.post(.warned(warning)) }
+        } catch {
+            mailbox.post(.failed(Message.Failure(error, of: source), generation: generation))
+        }
+    }
+
+    private mutating func save(_ edit: ReviewEdit) {
+        guard let review else {
+            program.receive(
+                .reviewFailed("Nothing is saved: the sample has no review file; name one with --review.")
+            )
+            return
+        }
+        do {
+            program.receive(.reviewed(try review.apply(edit.dated)))
+        } catch {
+            program.receive(.reviewFailed("\(error)"))
+        }
+    }
+
+    private mutating func export(_ name: String, _ lines: [String]) {
+        do {
+            try Streams.write(lines.joined(separator: "\n") + "\n", into: name)
+            program.receive(.told("Written to \(name)."))
+        } catch {
+            program.receive(.warned("\(error)"))
+        }
+    }
+}
+
+extension Reading {
+    /// What a reader should know before trusting the picture, in one line; nil where all is well.
+    fileprivate var warning: String? {
+        let errors = diagnostics.count { $0.severity == .error }
+        var parts: [String] = []
+        if errors > 0 { parts.append("\(errors) errors in the input") }
+        if !notUnderstood.isEmpty { parts.append("\(notUnderstood.count) parts not understood") }
+        return parts.isEmpty ? nil : parts.joined(separator: ", ") + "; 'bulkhead check' lists them."
+    }
+}
+
+extension Message.Progress {
+    fileprivate init(_ progress: ReadingProgress) {
+        self.init(
+            files: progress.filesDone,
+            bytes: progress.bytesDone,
+            totalBytes: progress.bytes,
+            resources: progress.resources
+        )
+    }
+}
+
+extension Message.Failure {
+    fileprivate init(_ error: IngestError, of source: EstateSource) {
+        let details = error.diagnostics.map(\.line) + error.notUnderstood.map(\.line)
+        self.init(
+            what: "Nothing could be read from \(source.name).",
+            why: details.isEmpty
+                ? "Expected a Resource Graph export, an ARM REST answer or az output, as JSON."
+                : details.prefix(6).joined(separator: "\n")
+        )
+    }
+}
