@@ -72,6 +72,7 @@ let package = Package(
         tests("TerminalTests", imports: ["Canvas", "Terminal", "TerminalProbe", "TestSupport"]),
         tests("JSONTests", imports: ["JSON"]),
         tests("IngestTests", imports: ["JSON", "Topology", "Ingest"]),
+        tests("ReachabilityTests", imports: ["JSON", "Topology", "Reachability"]),
         tests("RulesTests", imports: ["JSON", "Topology", "Rules"]),
         tests(
             "ExplorerTests",

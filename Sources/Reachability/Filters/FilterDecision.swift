@@ -13,6 +13,9 @@ package struct FilterDecision: Sendable {
         certain = packets.filter { $0.isCertain(in: question) }
     }
 
+    /// Whether nothing hangs on what a tag holds or on what could not be read.
+    package var isCertain: Bool { certain.boxes.count == packets.boxes.count }
+
     /// A packet that this rule decides, a certain one where there is one.
     package var witness: Packet? { certain.witness ?? packets.witness }
 
@@ -31,21 +34,32 @@ package struct FilterDecision: Sendable {
 extension PacketBox {
     /// Whether packets of this part exist for certain, given that those of the question do.
     ///
-    /// A part inside a tag that the question does not speak of may be empty, and so may what a question about a
-    /// tag leaves when some addresses are taken out of it. A part outside a tag is not empty where it holds
-    /// addresses that no tag has. Members and non-members of an application security group both exist.
+    /// A part inside a tag that the question does not speak of may be empty. Of a tag it does speak of, a part is
+    /// left as long as few addresses are taken out; `VirtualNetwork` may be as small as what is taken out. A part
+    /// outside a tag is not empty where it holds addresses that no tag has. Members and non-members of an
+    /// application security group both exist.
     fileprivate func isCertain(in question: PacketBox) -> Bool {
         marks.allSatisfy { mark, isInside in
-            let (mine, asked): (AddressSet, AddressSet)
             switch mark {
-            case .sourceGroup, .destinationGroup: return true
-            case .unread: return false
-            case .sourceTag: (mine, asked) = (sources, question.sources)
-            case .destinationTag: (mine, asked) = (destinations, question.destinations)
+            case .sourceGroup, .destinationGroup: true
+            case .unread: false
+            case .sourceTag(let tag):
+                Self.holds(tag, isInside, question.marks[mark], sources, of: question.sources)
+            case .destinationTag(let tag):
+                Self.holds(tag, isInside, question.marks[mark], destinations, of: question.destinations)
             }
-            return isInside
-                ? question.marks[mark] == true && mine == asked
-                : mine.contains(AddressSpace.documentation)
         }
+    }
+
+    private static func holds(
+        _ tag: ServiceTag,
+        _ isInside: Bool,
+        _ asked: Bool?,
+        _ part: AddressSet,
+        of whole: AddressSet
+    ) -> Bool {
+        guard isInside else { return part.contains(AddressSpace.documentation) }
+        guard asked == true else { return false }
+        return tag == .virtualNetwork ? part == whole : !whole.subtracting(part).isWide
     }
 }

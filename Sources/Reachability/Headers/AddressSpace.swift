@@ -49,5 +49,11 @@ extension IPAddress {
 extension AddressSet {
     fileprivate init(prefixes: [String]) { self.init(prefixes.compactMap { AddressPrefix($0)?.line }) }
 
+    /// Whether it holds as many addresses as a /8 of IPv4 or a /16 of IPv6: more than sites anyone could name.
+    package var isWide: Bool {
+        let version4 = intersection(AddressSpace.version4)
+        return version4.count >= 1 << 24 || subtracting(AddressSpace.version4).count >= 1 << 112
+    }
+
     package init(_ prefixes: some Sequence<AddressPrefix>) { self.init(prefixes.map(\.line)) }
 }

@@ -47,6 +47,16 @@ package struct IntervalSet<Number: FixedWidthInteger & UnsignedInteger & Sendabl
     /// Whether every number of the other set is in this one.
     package func contains(_ other: IntervalSet) -> Bool { other.subtracting(self).isEmpty }
 
+    /// Whether the sets share a number; builds nothing.
+    package func overlaps(_ other: IntervalSet) -> Bool {
+        var (left, right) = (0, 0)
+        while left < ranges.count, right < other.ranges.count {
+            if ranges[left].overlaps(other.ranges[right]) { return true }
+            if ranges[left].upperBound < other.ranges[right].upperBound { left += 1 } else { right += 1 }
+        }
+        return false
+    }
+
     package func union(_ other: IntervalSet) -> IntervalSet { IntervalSet(ranges + other.ranges) }
 
     package func intersection(_ other: IntervalSet) -> IntervalSet {

@@ -31,25 +31,30 @@ package struct PacketBox: Hashable, Sendable {
             || destinationPorts.isEmpty
     }
 
+    /// Whether the boxes share packets.
+    package func overlaps(_ other: PacketBox) -> Bool {
+        destinationPorts.overlaps(other.destinationPorts) && protocols.overlaps(other.protocols)
+            && sources.overlaps(other.sources) && destinations.overlaps(other.destinations)
+            && sourcePorts.overlaps(other.sourcePorts)
+            && other.marks.allSatisfy { mark, value in marks[mark, default: value] == value }
+    }
+
     /// The packets in both; nil where there are none.
     package func intersection(_ other: PacketBox) -> PacketBox? {
+        guard overlaps(other) else { return nil }
         var common = self
         common.protocols = protocols.intersection(other.protocols)
         common.destinationPorts = destinationPorts.intersection(other.destinationPorts)
         common.sources = sources.intersection(other.sources)
         common.destinations = destinations.intersection(other.destinations)
         common.sourcePorts = sourcePorts.intersection(other.sourcePorts)
-        guard !common.isEmpty else { return nil }
-        for (mark, value) in other.marks {
-            guard marks[mark, default: value] == value else { return nil }
-            common.marks[mark] = value
-        }
+        common.marks.merge(other.marks) { mine, _ in mine }
         return common
     }
 
     /// The packets of this box outside the other one, as boxes that share none.
     package func subtracting(_ other: PacketBox) -> [PacketBox] {
-        guard intersection(other) != nil else { return [self] }
+        guard overlaps(other) else { return [self] }
         var rest = self
         var outside: [PacketBox] = []
         func cut<Number>(_ field: WritableKeyPath<PacketBox, IntervalSet<Number>>) {

@@ -7,6 +7,8 @@ package enum Party: Hashable, Sendable {
     case internet
     /// What the tag `VirtualNetwork` covers, whatever that is at the place in question (azure-semantics 1.4).
     case virtualNetwork
+    /// Every address a virtual network may use.
+    case inside
     case prefix(AddressPrefix)
     case tag(ServiceTag)
 
@@ -14,12 +16,13 @@ package enum Party: Hashable, Sendable {
         switch self {
         case .anyone: .everything
         case .internet: AddressSpace.internet
-        case .virtualNetwork: AddressSpace.inside
+        case .virtualNetwork, .inside: AddressSpace.inside
         case .prefix(let prefix): AddressSet([prefix])
         case .tag(.internet): AddressSpace.internet
         case .tag(.virtualNetwork): AddressSpace.inside
         case .tag(.azureLoadBalancer): AddressSpace.probes
-        case .tag: AddressSpace.inside.complement
+        // What the tags of the platform hold lies outside the internet too (azure-semantics 1.5).
+        case .tag(let tag): tag.text.hasPrefix("AzurePlatform") ? .everything : AddressSpace.internet
         }
     }
 
