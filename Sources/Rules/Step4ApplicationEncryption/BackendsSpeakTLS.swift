@@ -2,6 +2,7 @@ import JSON
 import Topology
 
 extension Control {
+    /// E4-02: no clear text behind the gateway.
     package static let backendsSpeakTLS = Control(
         id: "E4-02",
         name: "appgw-end-to-end-tls",

@@ -2,6 +2,7 @@ import JSON
 import Topology
 
 extension Control {
+    /// E4-17: no host name around the firewall of Front Door.
     package static let frontDoorBehindWAF = Control(
         id: "E4-17",
         name: "front-door-waf",

@@ -2,6 +2,7 @@ import JSON
 import Topology
 
 extension Control {
+    /// E4-19: no request in clear text at the edge.
     package static let frontDoorRedirectsToHTTPS = Control(
         id: "E4-19",
         name: "front-door-https-redirect",

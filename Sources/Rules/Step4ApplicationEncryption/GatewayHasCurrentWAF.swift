@@ -2,6 +2,7 @@ import JSON
 import Topology
 
 extension Control {
+    /// E4-09: a gateway that can filter at all.
     package static let gatewayHasCurrentWAF = Control(
         id: "E4-09",
         name: "appgw-waf-v2",

@@ -2,6 +2,7 @@ import JSON
 import Topology
 
 extension Control {
+    /// E4-10: the filter of layer 7 in front of the pools.
     package static let gatewayHasWAFPolicy = Control(
         id: "E4-10",
         name: "appgw-waf-policy",

@@ -2,6 +2,7 @@ import JSON
 import Topology
 
 extension Control {
+    /// E4-20: no clear text between edge and origin.
     package static let originsSpeakTLS = Control(
         id: "E4-20",
         name: "front-door-origin-tls",

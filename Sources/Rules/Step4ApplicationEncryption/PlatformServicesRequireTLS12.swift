@@ -2,6 +2,7 @@ import JSON
 import Topology
 
 extension Control {
+    /// E4-26: no old TLS where the data lies.
     package static let platformServicesRequireTLS12 = Control(
         id: "E4-26",
         name: "paas-tls-minimum",

@@ -2,6 +2,7 @@ import JSON
 import Topology
 
 extension Control {
+    /// E4-11: a filter that blocks.
     package static let wafBlocks = Control(
         id: "E4-11",
         name: "waf-prevention",

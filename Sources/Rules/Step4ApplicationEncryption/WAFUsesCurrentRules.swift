@@ -2,6 +2,7 @@ import JSON
 import Topology
 
 extension Control {
+    /// E4-12: a filter that knows the attacks.
     package static let wafUsesCurrentRules = Control(
         id: "E4-12",
         name: "waf-managed-rules",

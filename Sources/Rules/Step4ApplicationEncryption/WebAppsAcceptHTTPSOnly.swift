@@ -2,6 +2,7 @@ import JSON
 import Topology
 
 extension Control {
+    /// E4-24: no clear text at web apps.
     package static let webAppsAcceptHTTPSOnly = Control(
         id: "E4-24",
         name: "web-app-https-only",

@@ -2,6 +2,7 @@ import JSON
 import Topology
 
 extension Control {
+    /// E4-25: no old protocol at the second door of web apps.
     package static let webAppsRequireTLS12 = Control(
         id: "E4-25",
         name: "web-app-tls-minimum",

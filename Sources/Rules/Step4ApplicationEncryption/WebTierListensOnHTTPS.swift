@@ -2,6 +2,7 @@ import JSON
 import Topology
 
 extension Control {
+    /// E4-01: no request in clear text at the gateway.
     package static let webTierListensOnHTTPS = Control(
         id: "E4-01",
         name: "appgw-https-listeners",

@@ -2,6 +2,7 @@ import JSON
 import Topology
 
 extension Control {
+    /// E4-04: no old TLS at the gateway.
     package static let webTierRequiresTLS12 = Control(
         id: "E4-04",
         name: "appgw-tls-minimum",

@@ -1,0 +1,32 @@
+import JSON
+import Reachability
+import Topology
+
+extension FilterRule {
+    /// The rule's source, ports and priority as evidence, by their place in the group.
+    ///
+    /// Azure's own rules need not be in the input; the group that they belong to stands for them.
+    func proofs(in group: Resource, expected: String? = nil) -> [Proof] {
+        guard path != nil || !isDefault, let fields = resource?.fields else {
+            return [Proof("defaultSecurityRules", expected: expected, in: group)]
+        }
+        let ends = ["sourceAddressPrefix", "sourceAddressPrefixes", "sourceApplicationSecurityGroups"]
+        let ports = ["destinationPortRange", "destinationPortRanges"]
+        return (ends + ports + ["priority"]).filter { fields.isGiven($0) }.map { name in
+            let wanted = ends.contains(name) ? expected : nil
+            return path.map { Proof("\($0).\(name)", expected: wanted, in: group) }
+                ?? Proof(name, expected: wanted, in: resource)
+        }
+    }
+
+    /// For example `rule allow-ssh (priority 100)`.
+    var title: String { "rule \(name) (priority \(priority))" }
+}
+
+extension JSONObject {
+    /// Whether the field holds anything: exports write empty lists beside the field that counts.
+    fileprivate func isGiven(_ name: String) -> Bool {
+        guard let value = self[name], !value.isNull else { return false }
+        return value.kind != .array || !value.elements.isEmpty
+    }
+}

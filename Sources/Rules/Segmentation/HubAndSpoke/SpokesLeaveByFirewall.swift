@@ -1,0 +1,110 @@
+import Topology
+
+extension Control {
+    /// S3-03: what leaves a spoke is looked at.
+    package static let spokesLeaveByFirewall = Control(
+        id: "S3-03",
+        name: "spoke-egress-firewall",
+        title: "What leaves a spoke for the internet goes through the firewall",
+        severity: .high,
+        principles: [.assumeBreach],
+        types: ["Microsoft.Network/virtualNetworks/subnets"],
+        why: """
+            Data is stolen outbound. Where the way out does not lead through a firewall, nobody decides which \
+            destinations a machine may talk to, and nobody sees it afterwards.
+            """,
+        remediation: Remediation(
+            "Route 0.0.0.0/0 of the subnet to the firewall's private address.",
+            command: """
+                az network route-table route create -g GROUP --route-table-name TABLE -n to-firewall \
+                --address-prefix 0.0.0.0/0 --next-hop-type VirtualAppliance --next-hop-ip-address ADDRESS
+                """
+        ),
+        documentation:
+            "https://learn.microsoft.com/security/zero-trust/azure-networking-segmentation#egress-traffic-and-udrs",
+        benchmarks: [
+            "mcsb": ["NS-3"],
+            "policy": ["fc5e4038-4584-4632-8c85-c0448d374b2c"],
+            "zta": ["25535"],
+            "alz": ["D07.08"],
+            "nist-800-53": ["AC-4", "SC-7", "CM-7"],
+        ],
+        decision: .estate { topology in judgements(of: topology) },
+        examples: [
+            .passes(
+                SubnetEstate.subnet("web", SubnetEstate.routed, beside: SubnetEstate.toFirewall, firewall)
+            ),
+            .passes(SubnetEstate.subnet("web", #""defaultOutboundAccess": false"#)),
+            .fails(SubnetEstate.subnet("web", SubnetEstate.routed, beside: SubnetEstate.toInternet)),
+            .fails(SubnetEstate.subnet("web", #""natGateway": {"id": "/nats/n"}"#)),
+            .fails(SubnetEstate.subnet("web")),
+            .unknown(SubnetEstate.subnet("web", SubnetEstate.routed, beside: SubnetEstate.toFirewall)),
+            .unknown(SubnetEstate.subnet("web", SubnetEstate.routed)),
+            .notApplicable(SubnetEstate.subnet("AzureFirewallSubnet")),
+        ]
+    )
+
+    private static func judgements(of topology: Topology) -> [(Resource, Judgement)] {
+        let subnets = topology.subnets
+        let hubs = Set(subnets.filter { $0.reservedFor == .firewall }.compactMap(\.virtualNetwork))
+        let gateways = topology.subnetsOfGateways
+        let firewalls = Set(topology.all(AzureFirewall.self).compactMap(\.privateIPAddress))
+        let appliances = topology.all(NetworkInterface.self).filter { $0.enableIPForwarding.value == true }
+        let guards = firewalls.union(
+            appliances.flatMap(\.ipConfigurations).compactMap(\.privateIPAddress.value)
+        )
+        return subnets.map { subnet in
+            let role =
+                subnet.platformRole
+                ?? (gateways.contains(subnet.id) ? "\(subnet.name) holds an application gateway" : nil)
+                ?? (subnet.virtualNetwork.map(hubs.contains) == true ? "\(subnet.name) is in the hub" : nil)
+            return (subnet.resource, role.map(Judgement.notApplicable) ?? judge(subnet, guards, topology))
+        }
+    }
+
+    private static func judge(_ subnet: Subnet, _ guards: Set<IPAddress>, _ topology: Topology) -> Judgement {
+        let wanted = "a route of 0.0.0.0/0 to a firewall"
+        switch topology.exit(of: subnet) {
+        case .appliance(let route, let table):
+            let proof = table.proof(of: route, expected: wanted)
+            guard let hop = route.nextHopIPAddress.value else {
+                return .unknown(route.nextHopIPAddress.gap("nextHopIpAddress of \(route.name)") ?? "", proof)
+            }
+            return guards.contains(hop)
+                ? .pass("\(subnet.name) leaves through the firewall at \(hop)", proof)
+                : .unknown(
+                    "the input does not hold what has the address \(hop) that \(subnet.name) leaves by",
+                    proof
+                )
+        case .securedHub(let intent):
+            return .pass("\(subnet.name) leaves through a secured hub", Proof("routingPolicies", in: intent))
+        case .dropped(let table):
+            return .pass("Nothing leaves \(subnet.name)", Proof("routes", in: table.resource))
+        case .closed: return .pass("\(subnet.name) has no way out", Proof("defaultOutboundAccess"))
+        case .gateway: return .notApplicable("\(subnet.name) leaves by the sites behind the gateway")
+        case .internet(let table):
+            return .fail(
+                "\(subnet.name) is routed straight to the internet",
+                Proof("routes", expected: wanted, in: table.resource)
+            )
+        case .natGateway(let gateway):
+            let proof = Proof("natGateway.id", expected: wanted)
+            return .fail(
+                "\(subnet.name) leaves by \(gateway.name), past any firewall",
+                proof,
+                severity: .medium
+            )
+        case .implicit:
+            return .fail(
+                "\(subnet.name) leaves by Azure's implicit way, past any firewall",
+                Proof("routeTable", expected: wanted)
+            )
+        case .unknown(let reason): return .unknown(reason, Proof("routeTable", expected: wanted))
+        }
+    }
+
+    private static let firewall = """
+        {"id": "/firewalls/fw", "type": "Microsoft.Network/azureFirewalls", "properties": {
+          "ipConfigurations": [{"name": "one", "properties": {"privateIPAddress": "10.0.0.4"}}]}}
+        """
+}

@@ -1,0 +1,114 @@
+import Reachability
+import Topology
+
+extension Control {
+    /// S1-07: rules that let in what is needed, from where it is needed.
+    package static let inboundRulesAreNarrow = Control(
+        id: "S1-07",
+        name: "nsg-narrow-rules",
+        title: "Allow rules name few ports and narrow sources",
+        severity: .medium,
+        principles: [.leastPrivilege],
+        types: ["Microsoft.Network/networkSecurityGroups"],
+        why: """
+            A rule wider than its purpose opens doors nobody looks after: the next service that is installed on \
+            the machine is reachable the moment it starts.
+            """,
+        remediation: Remediation(
+            "Replace the range by the ports that are used and the source by the subnets that use them.",
+            command: """
+                az network nsg rule update -g GROUP --nsg-name NSG -n RULE --destination-port-ranges PORTS \
+                --source-address-prefixes PREFIXES
+                """
+        ),
+        question: "Why is the rule as wide as it is?",
+        documentation:
+            "https://learn.microsoft.com/security/zero-trust/deploy/networks#61-secure-cloud-workloads-with-micro-perimeters-and-cloud-native-firewalls",
+        benchmarks: [
+            "mcsb": ["NS-1"],
+            "nist-800-53": ["AC-4", "SC-2", "SC-7"],
+        ],
+        decision: .each { resource, topology in
+            topology.find(NetworkSecurityGroup.self, resource.id).map(judge)
+        },
+        examples: [
+            .passes(
+                SecurityGroupEstate.group(
+                    SecurityGroupEstate.rule(100, "Allow", from: "10.0.1.0/24", ports: "8000-8080")
+                )
+            ),
+            .passes(
+                SecurityGroupEstate.group(
+                    SecurityGroupEstate.rule(100, "Allow", from: "Internet", ports: "443")
+                )
+            ),
+            .passes(
+                SecurityGroupEstate.group(
+                    SecurityGroupEstate.rule(100, "Allow", from: "GatewayManager", ports: "65200-65535")
+                )
+            ),
+            .passes(
+                SecurityGroupEstate.group(
+                    SecurityGroupEstate.rule(100, "Deny"),
+                    SecurityGroupEstate.rule(200, "Allow", from: "10.0.0.0/8", ports: "*")
+                )
+            ),
+            .fails(SecurityGroupEstate.group(SecurityGroupEstate.rule(100, "Allow", from: "10.0.1.0/24"))),
+            .fails(
+                SecurityGroupEstate.group(
+                    SecurityGroupEstate.rule(100, "Allow", from: "10.0.1.0/24", ports: "1000-2000")
+                )
+            ),
+            .fails(
+                SecurityGroupEstate.group(
+                    SecurityGroupEstate.rule(100, "Allow", from: "10.0.0.0/8", ports: "1433")
+                )
+            ),
+            .unknown(
+                SecurityGroupEstate.group(
+                    SecurityGroupEstate.rule(100, "Allow", from: "10.0.1.0/24", ports: "http")
+                )
+            ),
+            .notApplicable(#"{"id": "/vnets/v", "type": "Microsoft.Network/virtualNetworks"}"#),
+        ]
+    )
+
+    /// A range of more ports than this is wide.
+    private static let mostPorts = 100
+    private static let web = IntervalSet<UInt16>([80...80, 443...443])
+    /// What Azure itself needs open, and on many ports (azure-semantics 1.7).
+    private static let platform: Set = [ServiceTag.azureLoadBalancer, ServiceTag("GatewayManager")]
+
+    private static func judge(_ group: NetworkSecurityGroup) -> Judgement {
+        let everything = PacketBox(from: .anyone, protocols: .everything)
+        var parts: [Judgement] = []
+        for decision in Filter(group, .inbound).decisions(for: everything) where !decision.rule.isDefault {
+            let proofs = decision.rule.proofs(in: group.resource)
+            let isUnread = decision.packets.boxes.contains { box in
+                box.marks.contains { mark, isInside in
+                    if case .unread = mark { isInside } else { false }
+                }
+            }
+            if isUnread || (decision.rule.action != .allow && decision.rule.action != .deny) {
+                parts.append(
+                    Judgement(outcome: .unknown, message: decision.doubt, evidence: proofs, severity: nil)
+                )
+            } else if decision.rule.action == .allow, let fault = fault(of: decision.rule) {
+                parts.append(.fail("\(decision.rule.title) of \(group.name) \(fault)", proofs))
+            }
+        }
+        return .combining(parts, pass: "The rules of \(group.name) are narrow")
+    }
+
+    private static func fault(of rule: FilterRule) -> String? {
+        let terms = rule.resource?.fields.addresses("sourceAddressPrefix", "sourceAddressPrefixes") ?? []
+        guard !terms.contains(where: { $0.tag.map(platform.contains) == true }) else { return nil }
+        let ports = IntervalSet(rule.matches.flatMap(\.destinationPorts.ranges))
+        if ports.isEverything { return "allows every port" }
+        if let range = ports.ranges.first(where: { Int($0.upperBound) - Int($0.lowerBound) >= mostPorts }) {
+            return "allows the ports \(range.lowerBound)-\(range.upperBound)"
+        }
+        let known = rule.matches.filter(\.marks.isEmpty).reduce(AddressSet.empty) { $0.union($1.sources) }
+        return known.isWide && !web.contains(ports) ? "admits a /8 or more" : nil
+    }
+}

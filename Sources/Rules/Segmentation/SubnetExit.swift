@@ -1,0 +1,91 @@
+import JSON
+import Topology
+
+/// By which way the packets of a subnet to the internet leave.
+enum SubnetExit {
+    /// A route of the table's owner to an appliance.
+    case appliance(Route, RouteTable)
+    /// A route to the virtual network gateway: on-premises decides.
+    case gateway(RouteTable)
+    /// A route that drops them.
+    case dropped(RouteTable)
+    /// A route straight out, past any firewall.
+    case internet(RouteTable)
+    /// The secured hub of a Virtual WAN, which announces the default route.
+    case securedHub(Resource)
+    case natGateway(ResourceID)
+    /// The implicit way out that Azure gives.
+    case implicit
+    /// None: the subnet is private.
+    case closed
+    case unknown(reason: String)
+}
+
+extension Topology {
+    /// The way out of a subnet: its own default route, then the hub's, then NAT, then Azure's own
+    /// (azure-semantics 3.2, 3.7).
+    func exit(of subnet: Subnet) -> SubnetExit {
+        switch subnet.routeTable {
+        case .unknown(let reason): return .unknown(reason: reason)
+        case .set(let id):
+            guard let table = find(RouteTable.self, id) else {
+                return .unknown(reason: "the input does not hold route table \(id.name)")
+            }
+            if let exit = SubnetExit(table) { return exit }
+        case .absent: break
+        }
+        if let hub = securedHub(of: subnet.virtualNetwork) { return .securedHub(hub) }
+        switch (subnet.natGateway, subnet.defaultOutboundAccess) {
+        case (.unknown(let reason), _), (.absent, .unknown(let reason)): return .unknown(reason: reason)
+        case (.set(let gateway), _): return .natGateway(gateway)
+        case (.absent, .set(false)): return .closed
+        case (.absent, _): return .implicit
+        }
+    }
+
+    /// The hub of a Virtual WAN whose routing intent takes the network's internet traffic to a firewall.
+    private func securedHub(of network: ResourceID?) -> Resource? {
+        guard let network else { return nil }
+        let connection = resources(of: "Microsoft.Network/virtualHubs/hubVirtualNetworkConnections").first {
+            $0.fields.reference("remoteVirtualNetwork") == network
+                && $0.fields.flag("enableInternetSecurity").value != false
+        }
+        guard let hub = connection?.id.parent else { return nil }
+        return resources(of: "Microsoft.Network/virtualHubs/routingIntent").first { intent in
+            intent.id.parent == hub
+                && intent.fields.items("routingPolicies").contains {
+                    $0.texts("destinations").contains("Internet")
+                }
+        }
+    }
+}
+
+extension SubnetExit {
+    /// The way of a table's default route of IPv4; nil where it has none.
+    fileprivate init?(_ table: RouteTable) {
+        let route = table.routes.first {
+            $0.addressPrefixes.prefixes.contains { $0.isEverything && $0.version == .v4 }
+        }
+        guard let route else { return nil }
+        switch route.nextHopType.value?.lowercased() {
+        case "virtualappliance": self = .appliance(route, table)
+        case "virtualnetworkgateway": self = .gateway(table)
+        case "none": self = .dropped(table)
+        case "internet": self = .internet(table)
+        default:
+            self = .unknown(
+                reason: route.nextHopType.gap("nextHopType of \(route.name)") ?? "its next hop is odd"
+            )
+        }
+    }
+}
+
+extension RouteTable {
+    /// The next hop of one of its routes as evidence.
+    func proof(of route: Route, expected: String? = nil) -> Proof {
+        guard let index = routes.firstIndex(where: { $0.id == route.id }),
+            route.resource.body.document === resource.body.document
+        else { return Proof("nextHopType", expected: expected, in: route.resource) }
+        return Proof("routes[\(index)].nextHopType", expected: expected, in: resource)
+    }
+}

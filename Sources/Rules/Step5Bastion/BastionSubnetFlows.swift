@@ -1,0 +1,174 @@
+import Reachability
+import Topology
+
+extension Control {
+    /// E5-10: a narrow door for Bastion itself.
+    package static let bastionSubnetFlows = Control(
+        id: "E5-10",
+        name: "bastion-subnet-nsg",
+        title: "The filter of the Bastion subnet admits what Bastion needs and nothing else",
+        severity: .medium,
+        principles: [.leastPrivilege],
+        types: ["Microsoft.Network/virtualNetworks/subnets"],
+        why: """
+            Bastion is the door to every machine behind it. A filter that admits more makes the door wider, and \
+            one that misses a flow Bastion needs makes sessions fail until somebody takes the filter away.
+            """,
+        remediation: Remediation(
+            """
+            Allow in: 443 from the internet, GatewayManager and AzureLoadBalancer, 8080 and 5701 within \
+            VirtualNetwork. Allow out: 22 and 3389 to VirtualNetwork, 443 to AzureCloud, 8080 and 5701 within \
+            VirtualNetwork, 80 to the internet.
+            """,
+            command: """
+                az network nsg rule create -g GROUP --nsg-name NSG -n AllowGatewayManager --priority 130 \
+                --access Allow --protocol Tcp --source-address-prefixes GatewayManager --destination-port-ranges 443
+                """
+        ),
+        question: "Can 443 be limited to the addresses of your own sites?",
+        documentation: "https://learn.microsoft.com/azure/bastion/bastion-nsg",
+        benchmarks: [
+            "mcsb": ["NS-1", "NS-3"],
+            "nist-800-53": ["AC-4", "SC-2", "SC-7", "CM-7"],
+        ],
+        decision: .estate { topology in
+            topology.subnets.filter { $0.reservedFor == .bastion }.map { ($0.resource, judge($0, topology)) }
+        },
+        examples: [
+            .passes("[\(subnet), \(SecurityGroupEstate.group(internet, manager, inner))]"),
+            .passes("[\(subnet), \(SecurityGroupEstate.group(internet, manager, balancer, inner, denyAll))]"),
+            .fails("[\(subnet), \(SecurityGroupEstate.group(office, inner, balancer))]"),
+            .fails("[\(subnet), \(SecurityGroupEstate.group(internet, manager, balancer, denyAll))]"),
+            .fails(
+                "[\(subnet), \(SecurityGroupEstate.group(internet, manager, SecurityGroupEstate.rule(300, "Allow", ports: "22")))]"
+            ),
+            .fails(subnet.replacing("networkSecurityGroup", with: "was")),
+            .unknown(subnet),
+            .notApplicable(#"{"id": "/vnets/v", "type": "Microsoft.Network/virtualNetworks"}"#),
+        ]
+    )
+
+    /// A flow Bastion needs; `inPart` where narrower is as good.
+    private struct Flow: Sendable {
+        let direction: SecurityRule.Direction
+        let title: String
+        let packets: [PacketBox]
+        var inPart = false
+    }
+
+    private static let flows: [Flow] = {
+        let inner = IntervalSet<UInt16>([5701...5701, 8080...8080])
+        let sessions = IntervalSet<UInt16>([22...22, 3389...3389])
+        func comes(_ title: String, from parties: Party..., on ports: IntervalSet<UInt16>) -> Flow {
+            Flow(
+                direction: .inbound,
+                title: title,
+                packets: parties.map { PacketBox(from: $0, ports: ports) },
+                inPart: parties.count > 1
+            )
+        }
+        func leaves(_ title: String, to party: Party, on ports: IntervalSet<UInt16>) -> Flow {
+            Flow(
+                direction: .outbound,
+                title: title,
+                packets: [PacketBox(from: .anyone, to: party, ports: ports)]
+            )
+        }
+        return [
+            comes("443 from clients", from: .internet, .inside, on: IntervalSet(443)),
+            comes("443 from GatewayManager", from: .tag(ServiceTag("GatewayManager")), on: IntervalSet(443)),
+            comes("443 from AzureLoadBalancer", from: .tag(.azureLoadBalancer), on: IntervalSet(443)),
+            comes("8080 and 5701 from VirtualNetwork", from: .virtualNetwork, on: inner),
+            leaves("22 and 3389 to VirtualNetwork", to: .virtualNetwork, on: sessions),
+            leaves("443 to AzureCloud", to: .tag(ServiceTag("AzureCloud")), on: IntervalSet(443)),
+            leaves("8080 and 5701 to VirtualNetwork", to: .virtualNetwork, on: inner),
+            leaves("80 to the internet", to: .internet, on: IntervalSet(80)),
+        ]
+    }()
+
+    private static func judge(_ subnet: Subnet, _ topology: Topology) -> Judgement {
+        let proof = Proof("networkSecurityGroup.id", expected: "a group with the flows of Bastion")
+        switch subnet.networkSecurityGroup {
+        case .absent: return .fail("The Bastion subnet has no security group", proof, severity: .low)
+        case .unknown(let reason): return .unknown(reason, proof)
+        case .set(let id):
+            guard let group = topology.find(NetworkSecurityGroup.self, id) else {
+                return .unknown("the input does not hold \(id.name)", proof)
+            }
+            return judge(group)
+        }
+    }
+
+    private static func judge(_ group: NetworkSecurityGroup) -> Judgement {
+        let filters = [
+            SecurityRule.Direction.inbound: Filter(group, .inbound), .outbound: Filter(group, .outbound),
+        ]
+        let rules = Proof("securityRules", in: group.resource)
+        let needs = flows.map { flow -> Judgement in
+            let decisions = flow.packets.flatMap { filters[flow.direction]?.decisions(for: $0) ?? [] }
+            let isOpen = decisions.contains { $0.rule.action == .allow && !$0.certain.isEmpty }
+            if flow.inPart, isOpen { return .pass("", rules) }
+            let closing = decisions.first { $0.rule.action == .deny && !$0.certain.isEmpty }
+            if let closing {
+                return .fail(
+                    "\(group.name) does not admit \(flow.title): \(closing.rule.title) decides",
+                    closing.rule.proofs(in: group.resource)
+                )
+            }
+            let doubt = decisions.first {
+                !$0.isCertain || ($0.rule.action != .allow && $0.rule.action != .deny)
+            }
+            return doubt.map { .unknown($0.doubt, rules) } ?? .pass("", rules)
+        }
+        // What the owner lets in beyond the list; Azure's own rules are not the owner's.
+        let sessions = PacketBox(from: .anyone, ports: IntervalSet([22...22, 3389...3389]))
+        let others = PacketBox(from: .internet, ports: IntervalSet<UInt16>(443).complement)
+        let extra = [sessions, others].flatMap { filters[.inbound]?.decisions(for: $0) ?? [] }.filter {
+            $0.rule.action == .allow && !$0.rule.isDefault && !$0.certain.isEmpty
+        }.map { decision -> Judgement in
+            let packet = decision.witness.map { ", for example \($0)" } ?? ""
+            return .fail(
+                "\(group.name) admits more than Bastion needs by \(decision.rule.title)\(packet)",
+                decision.rule.proofs(in: group.resource)
+            )
+        }
+        return .combining(
+            needs + extra.prefix(1),
+            pass: "\(group.name) admits what Bastion needs and no more"
+        )
+    }
+
+    private static let internet = SecurityGroupEstate.rule(
+        120,
+        "Allow",
+        from: "Internet",
+        ports: "443",
+        over: "Tcp"
+    )
+    private static let office = SecurityGroupEstate.rule(120, "Allow", from: "203.0.113.0/28", ports: "443")
+    private static let manager = SecurityGroupEstate.rule(
+        130,
+        "Allow",
+        from: "GatewayManager",
+        ports: "443",
+        over: "Tcp"
+    )
+    private static let balancer = SecurityGroupEstate.rule(
+        140,
+        "Allow",
+        from: "AzureLoadBalancer",
+        ports: "443",
+        over: "Tcp"
+    )
+    private static let inner =
+        #"{"name": "inner", "properties": {"priority": 150, "access": "Allow", "direction": "Inbound", "#
+        + #""protocol": "*", "sourceAddressPrefix": "VirtualNetwork", "sourcePortRange": "*", "#
+        + #""destinationAddressPrefix": "VirtualNetwork", "destinationPortRanges": ["8080", "5701"]}}"#
+    private static let denyAll = SecurityGroupEstate.rule(4096, "Deny")
+
+    private static let subnet = """
+        {"id": "/vnets/v", "type": "Microsoft.Network/virtualNetworks", "properties": {"subnets": [
+          {"id": "/vnets/v/subnets/AzureBastionSubnet", "name": "AzureBastionSubnet", "properties": {
+            "addressPrefix": "10.0.1.0/26", "networkSecurityGroup": {"id": "\(SecurityGroupEstate.id)"}}}]}}
+        """
+}
