@@ -67,7 +67,7 @@ struct Mistake: Sendable {
             "Slow updates led to a route past the firewall",
             Finding("E3-07", "virtualNetworks/vnet-standalone"),
             Finding("S3-03", "virtualNetworks/vnet-standalone/subnets/snet-vm"),
-            Finding("S1-04", "networkSecurityGroups/nsg-standalone")
+            Finding("S1-04", "virtualNetworks/vnet-standalone/subnets/snet-vm")
         ),
         Mistake(
             "A server forwards packets since a proxy was tried on it",
@@ -128,6 +128,7 @@ struct Mistake: Sendable {
             "A developer works from home on a machine with a public address",
             Finding("E5-02", "networkInterfaces/nic-vm-dev-1"),
             Finding("E5-03", "networkSecurityGroups/nsg-dev"),
+            Finding("S1-07", "networkSecurityGroups/nsg-dev"),
             Finding("E5-06", "networkSecurityGroups/nsg-dev"),
             Finding("S3-01", "publicIPAddresses/pip-vm-dev-1"),
             Finding("S3-10", "virtualNetworks/vnet-dev"),
