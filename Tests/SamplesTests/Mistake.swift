@@ -170,7 +170,7 @@ struct Mistake: Sendable {
         ),
         Mistake(
             "Someone tidied the rules of the Bastion subnet",
-            Finding("E5-10", "networkSecurityGroups/nsg-bastion")
+            Finding("E5-10", "vnet-hub-we/subnets/AzureBastionSubnet")
         ),
         Mistake(
             "Just-in-time access was loosened in the sandbox",
