@@ -70,6 +70,12 @@ let package = Package(
         // Not a plain target, so that only the tests need the emulator's library.
         tests("TestSupport", imports: ["Canvas", "CVTerm", "CPseudoTerminal"]),
         tests("TerminalTests", imports: ["Canvas", "Terminal", "TerminalProbe", "TestSupport"]),
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: ["JSON", "Topology", "Ingest", "Samples"],
+            path: "Tests/Benchmarks",
+            swiftSettings: settings
+        ),
         tests("JSONTests", imports: ["JSON"]),
         tests("IngestTests", imports: ["JSON", "Topology", "Ingest"]),
         tests("ReachabilityTests", imports: ["JSON", "Topology", "Reachability"]),

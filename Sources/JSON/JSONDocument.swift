@@ -38,7 +38,7 @@ package final class JSONDocument: Sendable {
     /// The offset behind a byte order mark of UTF-8.
     var contentStart: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 
-    /// The line and column of a byte offset; O(64 KiB), whatever the size of the document.
+    /// The line and column of a byte offset; O(4 KiB), whatever the size of the document.
     package func position(at offset: Int) -> SourcePosition {
         if let origin { return origin }
         let (line, column) = lines.position(of: offset, in: bytes)

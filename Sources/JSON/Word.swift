@@ -1,6 +1,6 @@
 /// Eight bytes looked at together.
 ///
-/// In each mask the lowest set bit belongs to the first byte that has the property; bits above it may be wrong.
+/// In a mask the lowest set bit belongs to the first byte that has the property; bits above it may be wrong.
 struct Word {
     private let bits: UInt64
 
@@ -17,6 +17,14 @@ struct Word {
     }
 
     var isSpaces: Bool { bits == 0x2020_2020_2020_2020 }
+
+    /// How many of them are line feeds; exact.
+    @inline(__always)
+    var lineFeeds: Int {
+        let difference = bits ^ (Self.ones &* 0x0A)
+        let sevens = ~Self.tops
+        return (~((difference & sevens &+ sevens) | difference | sevens)).nonzeroBitCount
+    }
 
     /// Quotes and backslashes.
     @inline(__always)

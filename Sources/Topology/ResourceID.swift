@@ -22,14 +22,12 @@ package struct ResourceID: Hashable, Sendable, CustomStringConvertible {
     /// The id without its last type and name: a subnet's virtual network, a resource's group, and so on up.
     package var parent: ResourceID? {
         let trimmed = text.utf8.last == UInt8(ascii: "/") ? text.dropLast() : text[...]
-        guard let above = Self.dropping(two: trimmed), !above.isEmpty else { return nil }
+        guard let (above, _) = Self.droppingTwo(trimmed), !above.isEmpty else { return nil }
         // `/resourceGroups/g/providers/Namespace` is not a resource: step over the provider.
-        let segments = above.split(separator: "/").suffix(2)
-        if segments.count == 2, segments.first?.isSame(as: "providers") == true {
-            guard let scope = Self.dropping(two: above), !scope.isEmpty else { return nil }
-            return ResourceID(String(scope))
+        guard let (scope, word) = Self.droppingTwo(above), word.isSame(as: "providers") else {
+            return ResourceID(String(above))
         }
-        return ResourceID(String(above))
+        return scope.isEmpty ? nil : ResourceID(String(scope))
     }
 
     /// The type that the id spells, or nil for text that is no resource id.
@@ -67,10 +65,11 @@ package struct ResourceID: Hashable, Sendable, CustomStringConvertible {
 
     package func hash(into hasher: inout Hasher) { FoldedText.hash(text, into: &hasher) }
 
-    private static func dropping(two text: Substring) -> Substring? {
+    /// What stands before the last two segments, and the first of them.
+    private static func droppingTwo(_ text: Substring) -> (above: Substring, word: Substring)? {
         guard let last = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
         guard let before = text[..<last].utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
-        return text[..<before]
+        return (text[..<before], text[before..<last].dropFirst())
     }
 }
 

@@ -17,7 +17,7 @@ enum ResourceAnswer: InputFormat {
     }
 
     static func read(_ candidate: Candidate, into harvest: inout Harvest) {
-        guard let id = candidate["id"]?.string, id.count > 1 else {
+        guard let id = candidate["id"]?.string, id.utf8.count > 1 else {
             harvest.leave(candidate.value, "a resource with an empty id")
             return
         }

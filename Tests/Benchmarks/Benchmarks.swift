@@ -1,0 +1,64 @@
+import Glibc
+import Ingest
+import JSON
+import Topology
+
+/// Measures reading: a long Resource Graph export made from a sample, beside `jq` on the same file in the same run.
+///
+/// `Benchmarks [MEGABYTES [RUNS]]`. Every measurement is a process of its own, so that time and peak memory are its
+/// alone. Figures are printed, not asserted.
+@main
+enum Benchmarks {
+    static func main() throws {
+        let arguments = CommandLine.arguments
+        switch arguments.count > 2 ? arguments[1] : "" {
+        case "read": try read(arguments[2], indexed: false)
+        case "index": try read(arguments[2], indexed: true)
+        case "scan": scan(arguments[2])
+        default: try compare(arguments)
+        }
+    }
+
+    private static func compare(_ arguments: [String]) throws {
+        let size = arguments.count > 1 ? Int(arguments[1]) ?? 200 : 200
+        let runs = arguments.count > 2 ? Int(arguments[2]) ?? 3 : 3
+        let export = try LongExport(bytes: size << 20)
+        let contestants = [
+            ("scan without reading", [arguments[0], "scan", export.path]),
+            ("read the resources", [arguments[0], "read", export.path]),
+            ("read and index", [arguments[0], "index", export.path]),
+            ("jq: count the rows", ["jq", ".data | length", export.path]),
+        ]
+        print("\(export.bytes >> 20) MiB, \(export.rows) rows, median of \(runs) interleaved runs")
+        var measurements = [[Measurement]](repeating: [], count: contestants.count)
+        for _ in 0..<runs {
+            for (index, contestant) in contestants.enumerated() {
+                if let measurement = Measurement(contestant.1) { measurements[index].append(measurement) }
+            }
+        }
+        for (contestant, measured) in zip(contestants, measurements) {
+            guard let median = Measurement.median(measured) else {
+                print("\(contestant.0): not there")
+                continue
+            }
+            print(median.words(contestant.0, bytes: export.bytes))
+        }
+    }
+
+    private static func read(_ path: String, indexed: Bool) throws {
+        let reading = try Reader.read([.path(path)])
+        print(indexed ? reading.topology.resources.count : reading.resources.count)
+    }
+
+    private static func scan(_ path: String) {
+        let file = fopen(path, "r")
+        defer { if let file { fclose(file) } }
+        guard let file, fseek(file, 0, SEEK_END) == 0 else { return }
+        let size = ftell(file)
+        rewind(file)
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            count = fread(buffer.baseAddress, 1, size, file)
+        }
+        print(JSONDocument(name: path, bytes: bytes).root?.range.count ?? 0)
+    }
+}
