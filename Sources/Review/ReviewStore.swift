@@ -10,9 +10,13 @@ package struct ReviewStore: Sendable {
     /// What the review is of, written into a new file.
     package let estate: String
 
-    package init(path: String, estate: String) {
+    /// Whether the folder is made where it is missing, as fits one that is the program's own.
+    package let makesFolder: Bool
+
+    package init(path: String, estate: String, makesFolder: Bool = false) {
         self.path = path
         self.estate = estate
+        self.makesFolder = makesFolder
     }
 
     /// The review as it stands now; an empty one where there is no file yet.
@@ -24,6 +28,11 @@ package struct ReviewStore: Sendable {
 
     /// Makes an edit and returns the review as it then is, with what others have added meanwhile.
     package func apply(_ edit: ReviewEdit) throws(ReviewError) -> ReviewDocument {
+        if makesFolder {
+            let folder = URL(filePath: path).deletingLastPathComponent().path
+            // Where it fails the lock fails too, and says why.
+            try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        }
         let lock = try FileLock(path)
         defer { lock.release() }
         let edited = try read().applying(edit)

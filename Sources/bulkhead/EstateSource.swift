@@ -10,15 +10,18 @@ struct EstateSource: Sendable {
     /// Where its review lies unless another file is named: beside the first input, for standard input in the working
     /// folder, for a sample in the user's own state folder; nil where there is no such folder.
     let reviewPath: String?
+    let isSample: Bool
 
     init(sample: Sample) {
         inputs = [.bytes(name: "sample:\(sample.name)", sample.bytes)]
         name = sample.name
+        isSample = true
         reviewPath = Self.stateFolder.map { "\($0)/sample-\(sample.name).review.toml" }
     }
 
     init(paths: [String]) {
         inputs = paths.map(Input.init(argument:))
+        isSample = false
         let first = paths.first { $0 != "-" }
         let segments = first?.split(separator: "/") ?? []
         var stem = segments.last.map(String.init) ?? "standard input"

@@ -9,7 +9,9 @@ struct ReviewOptions: ParsableArguments {
 
     /// The store of the review: the named file, or the one beside the input; nil where there is no place for one.
     func store(for source: EstateSource) -> ReviewStore? {
-        (review ?? source.reviewPath).map { ReviewStore(path: $0, estate: source.name) }
+        (review ?? source.reviewPath).map {
+            ReviewStore(path: $0, estate: source.name, makesFolder: review == nil && source.isSample)
+        }
     }
 
     /// The review as it stands, with what is wrong in it told on standard error.

@@ -76,5 +76,12 @@ struct ReviewStoreTests {
         let folder = try Folder()
         let store = ReviewStore(path: folder.path + "/none/review.toml", estate: "contoso")
         #expect(throws: ReviewError.self) { try store.apply(.decide(decision(1))) }
+        let own = ReviewStore(
+            path: folder.path + "/none/own/review.toml",
+            estate: "contoso",
+            makesFolder: true
+        )
+        _ = try own.apply(.decide(decision(1)))
+        #expect(try own.read().decisions == [decision(1)])
     }
 }

@@ -55,7 +55,7 @@ extension Frame {
     ) {
         // A corner, a piece of line and a blank on either side.
         var free = Rect(column: rect.column + 2, row: rect.row, columns: rect.columns - 4, rows: 1)
-        if !title.spans.isEmpty, free.columns >= 3 {
+        if title.columns > 0, free.columns >= 3 {
             let text = title.truncated(to: free.columns - 2)
             let used = write(
                 [Span(" ")] + text + [Span(" ")],
@@ -66,7 +66,7 @@ extension Frame {
             free = free.left(used + 1).rest
         }
         let width = caption.columns + 2
-        guard !caption.spans.isEmpty, width <= free.columns else { return }
+        guard caption.columns > 0, width <= free.columns else { return }
         write(
             [Span(" ")] + caption + [Span(" ")],
             at: Point(column: free.endColumn - width, row: free.row),

@@ -91,7 +91,8 @@ extension FindingsView.Order {
                 let reviewed = estate.findings[index]
                 let severities = Severity.allCases
                 let grave = severities.firstIndex(of: reviewed.finding.severity) ?? 0
-                return (severities.count - grave) * 10 + reviewed.outcome.rank
+                // What fails comes before what is only asked, however grave the question.
+                return reviewed.outcome.rank * 10 + severities.count - grave
             }
         case .outcome: return sort(findings) { estate.findings[$0].outcome.rank }
         case .step: return sort(findings) { estate.findings[$0].finding.control.section.reviewStep }
