@@ -44,7 +44,7 @@ let package = Package(
         room("Samples", imports: ["CEmbedded"]),
 
         // The screen.
-        room("Canvas", imports: ["CEmbedded", toml]),
+        room("Canvas", imports: ["CEmbedded"]),
         room("Terminal", imports: ["Canvas", "CNcurses"]),
         room("Explorer", imports: ["Canvas", "JSON", "Topology", "Reachability", "Rules", "Review"]),
 

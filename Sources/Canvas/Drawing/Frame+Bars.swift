@@ -18,7 +18,7 @@ extension Frame {
         let length = max(1, Int(Double(rect.rows) * Double(visible) / Double(total)))
         let travel = Double(rect.rows - length)
         let share = Double(min(max(0, offset), total - visible)) / Double(total - visible)
-        let thumb = rect.row + Int((travel * share).rounded())
+        let thumb = rect.row + Int(travel * share + 0.5)
         for row in rect.row..<rect.endRow {
             let isThumb = row >= thumb && row < thumb + length
             let character = isThumb ? Glyph.full.character : LineGlyph(up: .light, down: .light).character
@@ -50,7 +50,7 @@ extension Frame {
         var seen = 0.0
         for (index, part) in parts.enumerated() {
             seen += Double(part.count)
-            let ideal = rect.column + Int((Double(rect.columns) * seen / total).rounded())
+            let ideal = rect.column + Int(Double(rect.columns) * seen / total + 0.5)
             // Leave a column to each of the parts that follow.
             let last = rect.endColumn - (parts.count - 1 - index)
             let end = max(column, min(max(ideal, column + 1), max(last, column + 1), rect.endColumn))

@@ -21,7 +21,7 @@ struct PerceivedColor {
         let light = lightness - other.lightness
         let red = greenRed - other.greenRed
         let yellow = blueYellow - other.blueYellow
-        return (light * light + red * red + yellow * yellow).squareRoot()
+        return (light * light + red * red + yellow * yellow).root(2)
     }
 }
 

@@ -1,6 +1,6 @@
 extension Table {
     /// Blank columns between two columns of the table.
-    private static let gap = 1
+    private static func gap(in width: Int) -> Int { width >= 72 ? 2 : 1 }
 
     /// The columns that fit into a number of screen columns, and how wide each is.
     ///
@@ -8,9 +8,10 @@ extension Table {
     /// in their order.
     func fittedColumns(in width: Int) -> [(index: Int, columns: Int)] {
         guard width > 0, !columns.isEmpty else { return [] }
+        let gap = Self.gap(in: width)
         var shown = Array(columns.indices)
         if skippedColumns > 0 { shown.removeSubrange(1..<1 + min(skippedColumns, max(0, columns.count - 2))) }
-        while shown.count > 1, needed(shown) > width {
+        while shown.count > 1, needed(shown, gap) > width {
             // The first column says which row it is: it stays whatever its priority.
             let least =
                 skippedColumns > 0
@@ -23,13 +24,13 @@ extension Table {
         return zip(shown, widths(of: shown, in: width)).map { (index: $0, columns: $1) }
     }
 
-    private func needed(_ shown: [Int]) -> Int {
-        shown.reduce(Self.gap * (shown.count - 1)) { $0 + columns[$1].minimum }
+    private func needed(_ shown: [Int], _ gap: Int) -> Int {
+        shown.reduce(gap * (shown.count - 1)) { $0 + columns[$1].minimum }
     }
 
     private func widths(of shown: [Int], in width: Int) -> [Int] {
         var widths = shown.map { columns[$0].minimum }
-        var left = width - needed(shown)
+        var left = width - needed(shown, Self.gap(in: width))
         if left < 0 { widths[0] = max(0, widths[0] + left) }
         // From minimum to ideal, first come in the order of importance.
         for position in shown.indices.sorted(by: { columns[shown[$0]].priority < columns[shown[$1]].priority }
@@ -51,8 +52,9 @@ extension Table {
     /// Where the columns stand in a rectangle, in screen order.
     func placedColumns(in rect: Rect) -> [(index: Int, rect: Rect)] {
         var column = rect.column
+        let gap = Self.gap(in: rect.columns)
         return fittedColumns(in: rect.columns).map { index, columns in
-            defer { column += columns + Self.gap }
+            defer { column += columns + gap }
             return (index, Rect(column: column, row: rect.row, columns: columns, rows: rect.rows))
         }
     }

@@ -25,7 +25,9 @@ extension Table {
         // Two columns for pointer and mark, and one for the scrollbar.
         let gutter = rect.columns > 12 ? 2 : 0
         let area = rect.left(gutter).rest
-        let columns = placedColumns(in: area.left(area.columns - (hasScrollbar ? 1 : 0)).0)
+        // Text that ends at the right edge keeps away from the scrollbar.
+        let edge = hasScrollbar ? (rect.columns > 20 ? 2 : 1) : 0
+        let columns = placedColumns(in: area.left(area.columns - edge).0)
 
         var titles: [Int: Rect] = [:]
         if showsHeader {
@@ -33,7 +35,12 @@ extension Table {
             for (index, place) in columns {
                 let rect = place.top(1).0
                 titles[index] = rect
-                frame.write(title(of: index), in: rect, self.columns[index].alignment, on: .bar)
+                frame.write(
+                    title(of: index, columns: rect.columns),
+                    in: rect,
+                    self.columns[index].alignment,
+                    on: .bar
+                )
             }
         }
         for row in viewport.rows {
@@ -52,11 +59,13 @@ extension Table {
         return Places(rows: viewport.rows, body: body, titles: titles)
     }
 
-    private func title(of column: Int) -> StyledLine {
-        var title = StyledLine(columns[column].title, .muted, .bold)
-        if let order, order.column == column {
-            title.append(String((order.ascending ? Glyph.headUp : .headDown).character), .accent)
+    /// The title of a column, with the direction where the rows are sorted by it.
+    private func title(of column: Int, columns width: Int) -> StyledLine {
+        guard let order, order.column == column else {
+            return StyledLine(columns[column].title, .muted, .bold)
         }
+        var title = StyledLine(columns[column].title.truncated(to: width - 1), .strong, .bold)
+        title.append(String((order.ascending ? Glyph.headUp : .headDown).character), .accent)
         return title
     }
 

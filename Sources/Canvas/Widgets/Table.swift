@@ -4,9 +4,9 @@ package struct Table {
     package struct Column: Hashable, Sendable {
         package var title: String
         /// The column is left out rather than drawn with fewer columns than this.
-        package var minimum: Int
+        package let minimum: Int
         /// As wide as it gets unless it stretches.
-        package var ideal: Int
+        package let ideal: Int
         /// 0 stays as long as anything; the highest number is left out first.
         package var priority: Int
         /// Whether it takes the room that no column wants.

@@ -87,7 +87,8 @@ package struct Tree {
         let depth = min(row.depth, max(0, line.columns / 2 - 2) / 2)
         let guide = String(LineGlyph(up: .light, down: .light).character) + " "
         var text = StyledLine()
-        if depth > 0 { text.append(String(repeating: guide, count: depth), .border) }
+        // The first level hangs on the edge itself: a line there would double the border.
+        if depth > 0 { text.append("  " + String(repeating: guide, count: depth - 1), .border) }
         switch row.branch {
         case .leaf: text.append(isMarked(index) ? "\(Glyph.marked.character) " : "  ", .accent)
         case .collapsed: text.append("\(Glyph.headRight.character) ", .accent)
