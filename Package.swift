@@ -76,6 +76,7 @@ let package = Package(
             path: "Tests/Benchmarks",
             swiftSettings: settings
         ),
+        tests("CanvasTests", imports: ["Canvas"]),
         tests("JSONTests", imports: ["JSON"]),
         tests("IngestTests", imports: ["JSON", "Topology", "Ingest"]),
         tests("ReachabilityTests", imports: ["JSON", "Topology", "Reachability"]),
