@@ -9,9 +9,10 @@ package struct Assessment: Sendable {
     ///
     /// Controls are independent of each other; those of one call run on all cores.
     package init(of topology: Topology, by controls: [Control] = Catalogue.controls) async {
+        let layout = controls.contains(where: \.readsLayout) ? NetworkLayout(topology) : nil
         let perControl = await withTaskGroup(of: (Int, [Finding]).self) { group in
             for (index, control) in controls.enumerated() {
-                group.addTask { (index, control.findings(in: topology)) }
+                group.addTask { (index, control.findings(in: topology, layout)) }
             }
             var found = [[Finding]](repeating: [], count: controls.count)
             for await (index, findings) in group { found[index] = findings }
@@ -52,7 +53,9 @@ package struct Assessment: Sendable {
 extension Control {
     /// What this control finds in an estate: one finding for each resource it concerns, or a single one that
     /// says it does not apply.
-    package func findings(in topology: Topology) -> [Finding] {
+    ///
+    /// `layout` is who stands where in the estate, if that is known already.
+    package func findings(in topology: Topology, _ layout: NetworkLayout? = nil) -> [Finding] {
         let judged: [(Resource?, Judgement)] =
             switch decision {
             case .each(let judge):
@@ -60,6 +63,7 @@ extension Control {
                     judge(resource, topology).map { (resource, $0) }
                 }
             case .estate(let judge): judge(topology).map { ($0.0, $0.1) }
+            case .networks(let judge): judge(layout ?? NetworkLayout(topology)).map { ($0.0, $0.1) }
             case .manual: asked(of: topology)
             }
         guard !judged.isEmpty else {
@@ -75,6 +79,10 @@ extension Control {
         }
         return judged.map { Finding(self, $0, $1, in: topology) }
             .sorted { ($0.resource?.id.text ?? "") < ($1.resource?.id.text ?? "") }
+    }
+
+    fileprivate var readsLayout: Bool {
+        if case .networks = decision { true } else { false }
     }
 
     /// A question is put once for each resource it is about, or once where it is about the estate.

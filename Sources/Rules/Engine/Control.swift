@@ -86,6 +86,8 @@ package struct Control: Sendable {
         case each(@Sendable (Resource, Topology) -> Judgement?)
         /// Once for the estate: the judgements with the resource each one is about.
         case estate(@Sendable (Topology) -> [(Resource, Judgement)])
+        /// Once for the estate, from who stands in which virtual network, which is worked out once for all of them.
+        case networks(@Sendable (NetworkLayout) -> [(Resource, Judgement)])
         /// Not decidable from configuration: a question, asked once for each resource of the types, or once where
         /// the control names no type.
         case manual

@@ -1,7 +1,8 @@
 import Topology
 
 /// Who stands in which virtual network: what controls need to tell a hub from a spoke.
-struct NetworkLayout {
+package struct NetworkLayout: Sendable {
+    let topology: Topology
     let networks: [VirtualNetwork]
     private let byID: [ResourceID: VirtualNetwork]
     private let firewallsByNetwork: [ResourceID: [AzureFirewall]]
@@ -11,6 +12,7 @@ struct NetworkLayout {
     private let hubs: Set<ResourceID>
 
     init(_ topology: Topology) {
+        self.topology = topology
         networks = topology.all(VirtualNetwork.self)
         byID = Dictionary(networks.map { ($0.id, $0) }) { first, _ in first }
         firewallsByNetwork = Dictionary(grouping: topology.all(AzureFirewall.self)) {

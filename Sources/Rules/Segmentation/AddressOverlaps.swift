@@ -18,8 +18,8 @@ struct AddressOverlaps {
     private(set) var byNetwork: [ResourceID: [(own: Block, other: Block)]] = [:]
     private var seen: Set<[ResourceID]> = []
 
-    init(_ topology: Topology) {
-        let layout = NetworkLayout(topology)
+    init(_ layout: NetworkLayout) {
+        let topology = layout.topology
         let blocks = Dictionary(layout.networks.map { ($0.id, Self.blocks(of: $0)) }) { first, _ in first }
         let sites = Self.sites(topology)
         for center in layout.networks {
@@ -31,15 +31,23 @@ struct AddressOverlaps {
             let joined = topology.children(of: hub.id).compactMap {
                 topology.find(HubVirtualNetworkConnection.self, $0.id)?.remoteVirtualNetwork.value
             }
-            compare(joined.flatMap { blocks[$0, default: []] }, in: blocks)
+            let behind = topology.all(VPNGateway.self).filter { $0.virtualHub.value == hub.id }
+                .flatMap(\.connections).compactMap { topology.find(VPNSite.self, $0.remoteVPNSite) }
+            compare(joined.flatMap { blocks[$0, default: []] } + behind.flatMap(Self.blocks), in: blocks)
         }
     }
 
     private static func blocks(of network: VirtualNetwork) -> [Block] {
-        network.addressSpace.enumerated().compactMap { index, term in
-            term.prefix.map {
-                Block(owner: network.resource, prefix: $0, path: "addressSpace.addressPrefixes[\(index)]")
-            }
+        blocks(network.addressSpace, of: network.resource, "addressSpace")
+    }
+
+    private static func blocks(of site: VPNSite) -> [Block] {
+        blocks(site.addressSpace, of: site.resource, "addressSpace")
+    }
+
+    private static func blocks(_ space: [AddressTerm], of owner: Resource, _ property: String) -> [Block] {
+        space.enumerated().compactMap { index, term in
+            term.prefix.map { Block(owner: owner, prefix: $0, path: "\(property).addressPrefixes[\(index)]") }
         }
     }
 
@@ -49,10 +57,11 @@ struct AddressOverlaps {
             guard let gateway = connection.virtualNetworkGateway1.value,
                 let site = topology.find(LocalNetworkGateway.self, connection.localNetworkGateway2)
             else { return }
-            sites[gateway, default: []] += site.addressSpace.enumerated().compactMap { index, term in
-                let path = "localNetworkAddressSpace.addressPrefixes[\(index)]"
-                return term.prefix.map { Block(owner: site.resource, prefix: $0, path: path) }
-            }
+            sites[gateway, default: []] += blocks(
+                site.addressSpace,
+                of: site.resource,
+                "localNetworkAddressSpace"
+            )
         }
     }
 

@@ -20,9 +20,9 @@ extension Control {
         documentation:
             "https://github.com/Azure/review-checklists/blob/main/checklists/alz_checklist.en.json",
         benchmarks: ["alz": ["D03.01"]],
-        decision: .estate { topology in
-            let overlaps = AddressOverlaps(topology).byNetwork
-            return topology.all(VirtualNetwork.self).map { network in
+        decision: .networks { layout in
+            let overlaps = AddressOverlaps(layout).byNetwork
+            return layout.networks.map { network in
                 (network.resource, judge(network, overlaps[network.id, default: []]))
             }
         },

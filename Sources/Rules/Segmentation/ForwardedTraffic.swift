@@ -21,11 +21,10 @@ extension Control {
         ),
         documentation: "https://learn.microsoft.com/azure/virtual-network/virtual-network-manage-peering",
         benchmarks: ["mcsb": ["NS-1"], "nist-800-53": ["AC-4", "SC-2", "SC-7"]],
-        decision: .estate { topology in
-            PeeringFlags.judge(topology, pass: { "\($0.name) takes forwarded traffic from hubs alone" }) {
+        decision: .networks { layout in
+            PeeringFlags.judge(layout, pass: { "\($0.name) takes forwarded traffic from hubs alone" }) {
                 peering,
-                network,
-                layout in
+                network in
                 let name = "\(peering.name) of \(network.name)"
                 let proof = network.proof("allowForwardedTraffic", of: peering, expected: "false")
                 switch peering.allowForwardedTraffic {

@@ -26,11 +26,10 @@ extension Control {
             #on-premises-network-boundary
             """,
         benchmarks: ["mcsb": ["NS-1", "NS-9"], "nist-800-53": ["AC-4", "SC-2", "SC-7", "CA-3", "AC-17"]],
-        decision: .estate { topology in
-            PeeringFlags.judge(topology, pass: { "\($0.name) lends no gateway, or is a hub" }) {
+        decision: .networks { layout in
+            PeeringFlags.judge(layout, pass: { "\($0.name) lends no gateway, or is a hub" }) {
                 peering,
-                network,
-                layout in
+                network in
                 let name = "\(peering.name) of \(network.name)"
                 let transit = network.proof("allowGatewayTransit", of: peering, expected: "false")
                 let uses = network.proof("useRemoteGateways", of: peering)

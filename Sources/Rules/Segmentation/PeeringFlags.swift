@@ -4,15 +4,14 @@ import Topology
 enum PeeringFlags {
     /// Judges every live peering of every network, and each network by all of its peerings.
     static func judge(
-        _ topology: Topology,
+        _ layout: NetworkLayout,
         pass message: @escaping (VirtualNetwork) -> String,
-        _ judge: (VirtualNetworkPeering, VirtualNetwork, NetworkLayout) -> Judgement
+        _ judge: (VirtualNetworkPeering, VirtualNetwork) -> Judgement
     ) -> [(Resource, Judgement)] {
-        let layout = NetworkLayout(topology)
-        return layout.networks.compactMap { network in
+        layout.networks.compactMap { network in
             let peerings = layout.livePeerings(of: network)
             guard !peerings.isEmpty else { return nil }
-            let parts = peerings.map { judge($0, network, layout) }
+            let parts = peerings.map { judge($0, network) }
             return (network.resource, .combining(parts, pass: message(network)))
         }
     }

@@ -19,9 +19,8 @@ extension Control {
         ),
         documentation: "https://learn.microsoft.com/azure/virtual-network/virtual-network-manage-peering",
         benchmarks: ["mcsb": ["NS-7"], "nist-800-53": ["AC-4", "SC-2", "SC-7"]],
-        decision: .estate { topology in
-            let layout = NetworkLayout(topology)
-            return layout.networks.filter { !$0.peerings.isEmpty }.map { network in
+        decision: .networks { layout in
+            layout.networks.filter { !$0.peerings.isEmpty }.map { network in
                 let parts = network.peerings.map { judge($0, of: network, in: layout) }
                 return (
                     network.resource, .combining(parts, pass: "Every peering of \(network.name) is in sync")

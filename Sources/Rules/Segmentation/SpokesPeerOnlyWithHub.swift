@@ -27,9 +27,8 @@ extension Control {
             "nist-800-53": ["AC-4", "SC-2", "SC-7"],
             "nist-800-207": ["T1"],
         ],
-        decision: .estate { topology in
-            let layout = NetworkLayout(topology)
-            return layout.networks.compactMap { network in
+        decision: .networks { layout in
+            layout.networks.compactMap { network in
                 judge(network, in: layout).map { (network.resource, $0) }
             }
         },

@@ -1,6 +1,9 @@
 import Topology
 
 extension Subnet {
+    /// The name of its virtual network.
+    var networkName: String { virtualNetwork.map { String($0.name) } ?? name }
+
     /// Why the subnet is not one of workloads that its owner filters and routes; nil where it is.
     ///
     /// Azure keeps its own subnets in order, and so does the service a subnet is delegated to.

@@ -28,14 +28,14 @@ extension Control {
             "nist-800-53": ["CM-2", "CM-6", "CM-7", "CA-3", "AC-17", "AC-4"],
         ],
         decision: .each { resource, _ in
-            VPNGateway.judge(resource) { fields in judge(fields, of: resource.name) }
+            GatewayForVPN.judge(resource) { fields in judge(fields, of: resource.name) }
         },
         examples: [
-            .fails(VPNGateway.estate(#""sku": {"name": "Basic", "tier": "Basic"}"#)),
-            .fails(VPNGateway.estate(#""sku": {"name": "HighPerformance", "tier": "HighPerformance"}"#)),
-            .passes(VPNGateway.estate(#""sku": {"name": "VpnGw2AZ", "tier": "VpnGw2AZ"}"#)),
-            .unknown(VPNGateway.estate(#""vpnType": "RouteBased""#)),
-            .notApplicable(VPNGateway.expressRouteEstate),
+            .fails(GatewayForVPN.estate(#""sku": {"name": "Basic", "tier": "Basic"}"#)),
+            .fails(GatewayForVPN.estate(#""sku": {"name": "HighPerformance", "tier": "HighPerformance"}"#)),
+            .passes(GatewayForVPN.estate(#""sku": {"name": "VpnGw2AZ", "tier": "VpnGw2AZ"}"#)),
+            .unknown(GatewayForVPN.estate(#""vpnType": "RouteBased""#)),
+            .notApplicable(GatewayForVPN.expressRouteEstate),
         ]
     )
 

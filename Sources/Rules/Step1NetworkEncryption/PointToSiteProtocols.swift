@@ -55,11 +55,11 @@ extension Control {
             .fails(clientsEstate(#""vpnClientProtocols": ["SSTP", "IkeV2"]"#)),
             .passes(clientsEstate(#""vpnClientProtocols": ["OpenVPN", "IKEv2"]"#)),
             .unknown(clientsEstate(#""vpnClientAddressPool": {"addressPrefixes": ["172.16.0.0/24"]}"#)),
-            .notApplicable(VPNGateway.estate(#""vpnType": "RouteBased""#)),
+            .notApplicable(GatewayForVPN.estate(#""vpnType": "RouteBased""#)),
         ]
     )
 
     private static func clientsEstate(_ configuration: String) -> String {
-        VPNGateway.estate(#""vpnClientConfiguration": {\#(configuration)}"#)
+        GatewayForVPN.estate(#""vpnClientConfiguration": {\#(configuration)}"#)
     }
 }

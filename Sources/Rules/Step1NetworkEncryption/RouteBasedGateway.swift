@@ -30,7 +30,7 @@ extension Control {
             "nist-800-207": ["T2"],
         ],
         decision: .each { resource, _ in
-            VPNGateway.judge(resource) { fields in
+            GatewayForVPN.judge(resource) { fields in
                 let proof = Proof("vpnType", expected: "RouteBased")
                 let type = fields.text("vpnType")
                 if type.is("RouteBased") { return .pass("\(resource.name) is route-based", proof) }
@@ -42,10 +42,10 @@ extension Control {
             }
         },
         examples: [
-            .fails(VPNGateway.estate(#""vpnType": "PolicyBased""#)),
-            .passes(VPNGateway.estate(#""vpnType": "routebased""#)),
-            .unknown(VPNGateway.estate(#""vpnType": {"$symbolic": "[parameters('vpnType')]"}"#)),
-            .notApplicable(VPNGateway.expressRouteEstate),
+            .fails(GatewayForVPN.estate(#""vpnType": "PolicyBased""#)),
+            .passes(GatewayForVPN.estate(#""vpnType": "routebased""#)),
+            .unknown(GatewayForVPN.estate(#""vpnType": {"$symbolic": "[parameters('vpnType')]"}"#)),
+            .notApplicable(GatewayForVPN.expressRouteEstate),
         ]
     )
 }

@@ -8,7 +8,7 @@ extension Control {
         title: "The GatewaySubnet's route table propagates gateway routes and has no default route",
         severity: .high,
         principles: [.assumeBreach],
-        types: ["Microsoft.Network/virtualNetworks", "Microsoft.Network/routeTables"],
+        types: ["Microsoft.Network/virtualNetworks/subnets", "Microsoft.Network/routeTables"],
         why: """
             Without propagation the gateway's own subnet forgets what the gateway learned, and a default route \
             there takes away the path by which Azure manages it. Spokes want the opposite (S1-15).
@@ -25,7 +25,8 @@ extension Control {
             "nist-800-53": ["AC-4", "SC-7", "CM-7"],
         ],
         decision: .estate { topology in
-            topology.gatewaySubnets.map { subnet, owner in (owner, judge(subnet, of: owner, in: topology)) }
+            topology.subnets.filter { $0.reservedFor == .gateway }
+                .map { ($0.resource, judge($0, in: topology)) }
         },
         examples: [
             .fails(tableEstate([], #""disableBgpRoutePropagation": true"#)),
@@ -45,17 +46,13 @@ extension Control {
         ]
     )
 
-    private static func judge(
-        _ subnet: Subnet,
-        of owner: Resource,
-        in topology: Topology
-    ) -> Judgement {
-        let link = Proof.subnet("routeTable", of: subnet, in: owner)
+    private static func judge(_ subnet: Subnet, in topology: Topology) -> Judgement {
+        let link = Proof("routeTable")
         let id: ResourceID
         switch subnet.routeTable {
         case .absent:
             return .notApplicable(
-                "The GatewaySubnet of \(owner.name) has no route table (E2-12 asks for one)."
+                "The GatewaySubnet of \(subnet.networkName) has no route table (E2-12 asks for one)."
             )
         case .unknown(let reason): return .unknown(reason, link)
         case .set(let table): id = table

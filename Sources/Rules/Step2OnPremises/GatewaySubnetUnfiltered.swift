@@ -8,7 +8,7 @@ extension Control {
         title: "The GatewaySubnet carries no network security group",
         severity: .medium,
         principles: [.assumeBreach],
-        types: ["Microsoft.Network/virtualNetworks"],
+        types: ["Microsoft.Network/virtualNetworks/subnets"],
         why: """
             Azure does not support a security group there: it can cut the gateway off from its own management, \
             and the tunnels go down. Filter in the spokes and at the firewall instead.
@@ -22,7 +22,7 @@ extension Control {
         documentation: "https://learn.microsoft.com/azure/vpn-gateway/vpn-gateway-about-vpngateways",
         benchmarks: ["policy": ["35f9c03a-cc27-418e-9c0c-539ff999d010"]],
         decision: .estate { topology in
-            topology.gatewaySubnets.map { subnet, owner in (owner, judge(subnet, of: owner)) }
+            topology.subnets.filter { $0.reservedFor == .gateway }.map { ($0.resource, judge($0)) }
         },
         examples: [
             .fails(subnetEstate(ExampleRows.link("networkSecurityGroup", "networkSecurityGroups", "nsg-gw"))),
@@ -32,11 +32,11 @@ extension Control {
         ]
     )
 
-    private static func judge(_ subnet: Subnet, of owner: Resource) -> Judgement {
-        let proof = Proof.subnet("networkSecurityGroup", of: subnet, in: owner, expected: "none")
+    private static func judge(_ subnet: Subnet) -> Judgement {
+        let proof = Proof("networkSecurityGroup", expected: "none")
         return switch subnet.networkSecurityGroup {
-        case .set(let group): .fail("\(group.name) filters the GatewaySubnet of \(owner.name)", proof)
-        case .absent: .pass("Nothing filters the GatewaySubnet of \(owner.name)", proof)
+        case .set(let group): .fail("\(group.name) filters the GatewaySubnet of \(subnet.networkName)", proof)
+        case .absent: .pass("Nothing filters the GatewaySubnet of \(subnet.networkName)", proof)
         case .unknown(let reason): .unknown(reason, proof)
         }
     }

@@ -8,7 +8,7 @@ extension Control {
         title: "Traffic from the gateway is routed through the firewall",
         severity: .high,
         principles: [.verifyExplicitly, .leastPrivilege, .assumeBreach],
-        types: ["Microsoft.Network/virtualNetworks", "Microsoft.Network/routeTables"],
+        types: ["Microsoft.Network/virtualNetworks/subnets", "Microsoft.Network/routeTables"],
         why: """
             A peering gives the gateway a direct way to every spoke. Unless its subnet has routes that are just \
             as specific, on-premises reaches the spokes past the firewall, and answers take another way back.
@@ -30,10 +30,11 @@ extension Control {
             "nist-800-53": ["AC-4", "SC-7", "CM-7", "SC-2"],
             "nist-800-207": ["T1"],
         ],
-        decision: .estate { topology in
-            let layout = NetworkLayout(topology)
-            return layout.networks.compactMap { hub in
-                judge(hub, in: layout, topology).map { (hub.resource, $0) }
+        decision: .networks { layout in
+            layout.networks.compactMap { hub in
+                hub.subnets.first { $0.reservedFor == .gateway }.flatMap { subnet in
+                    judge(subnet, of: hub, in: layout).map { (subnet.resource, $0) }
+                }
             }
         },
         examples: [
@@ -58,13 +59,11 @@ extension Control {
     )
 
     private static func judge(
-        _ hub: VirtualNetwork,
-        in layout: NetworkLayout,
-        _ topology: Topology
+        _ subnet: Subnet,
+        of hub: VirtualNetwork,
+        in layout: NetworkLayout
     ) -> Judgement? {
-        guard let subnet = hub.subnets.first(where: { $0.reservedFor == .gateway }),
-            !layout.gateways(in: hub.id).isEmpty
-        else { return nil }
+        guard !layout.gateways(in: hub.id).isEmpty else { return nil }
         guard let firewall = layout.firewalls(in: hub.id).first else {
             return .notApplicable(
                 "\(hub.name) has a gateway and no firewall to lead its traffic through (E3-06)."
@@ -83,7 +82,7 @@ extension Control {
         }
         let prefixes = spokes.map(layout.remotePrefixes)
         if let (spoke, _) = zip(spokes, prefixes).first(where: { $1.isEmpty }) {
-            let proof = hub.proof("remoteAddressSpace.addressPrefixes", of: spoke)
+            let proof = Proof("remoteAddressSpace.addressPrefixes", in: spoke.resource)
             return .unknown("the input does not hold the addresses behind \(spoke.name)", proof)
         }
         return RouteSteering.judge(
@@ -91,8 +90,8 @@ extension Control {
             of: "the gateway of \(hub.name)",
             prefixes.joined().map { RouteSteering.Target(prefix: $0, systemLength: $0.length) },
             to: hops,
-            links: [hub.proof("routeTable", of: subnet, expected: "a table with routes to the firewall")],
-            in: topology
+            links: [Proof("routeTable", expected: "a table with routes to the firewall")],
+            in: layout.topology
         )
     }
 

@@ -63,13 +63,13 @@ extension Control {
             .passes(dialInEstate(#""vpnAuthenticationTypes": ["aad"]"#)),
             .unknown(dialInEstate(#""vpnClientProtocols": ["OpenVPN"]"#)),
             .notApplicable(
-                VPNGateway.estate(#""vpnClientConfiguration": {"vpnClientProtocols": ["IkeV2"]}"#)
+                GatewayForVPN.estate(#""vpnClientConfiguration": {"vpnClientProtocols": ["IkeV2"]}"#)
             ),
         ]
     )
 
     private static func dialInEstate(_ configuration: String) -> String {
-        VPNGateway.estate(
+        GatewayForVPN.estate(
             """
             "vpnClientConfiguration": {
              "vpnClientAddressPool": {"addressPrefixes": ["172.16.0.0/24"]}, \(configuration)}

@@ -20,9 +20,9 @@ extension Control {
         documentation:
             "https://learn.microsoft.com/azure/virtual-network/virtual-network-encryption-overview",
         benchmarks: ["mcsb": ["DP-3"], "nist-800-53": ["SC-8"]],
-        decision: .estate { topology in
-            let blockers = EncryptionBlockers(topology)
-            return topology.all(VirtualNetwork.self).map {
+        decision: .networks { layout in
+            let blockers = EncryptionBlockers(layout.topology)
+            return layout.networks.map {
                 ($0.resource, judge($0, blockers.inside($0.id)))
             }
         },

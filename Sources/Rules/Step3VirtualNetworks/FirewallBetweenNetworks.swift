@@ -32,9 +32,9 @@ extension Control {
             "nist-800-53": ["AC-4", "SC-2", "SC-7", "CM-7"],
             "nist-800-207": ["T1"],
         ],
-        decision: .estate { topology in
-            let inspection = InspectionPoint(topology)
-            return inspection.layout.networks.compactMap { network in
+        decision: .networks { layout in
+            let inspection = InspectionPoint(layout)
+            return layout.networks.compactMap { network in
                 judge(network, inspection).map { (network.resource, $0) }
             }
         },

@@ -8,8 +8,9 @@ struct InspectionPoint {
     private let securedHubs: Set<ResourceID>
     private let balancedByNetwork: [ResourceID: [IPAddress]]
 
-    init(_ topology: Topology) {
-        layout = NetworkLayout(topology)
+    init(_ layout: NetworkLayout) {
+        let topology = layout.topology
+        self.layout = layout
         let hubs = topology.all(VirtualHub.self)
         var joined: [ResourceID: [VirtualHub]] = [:]
         for hub in hubs {

@@ -20,16 +20,13 @@ extension Control {
         documentation:
             "https://learn.microsoft.com/azure/virtual-network/virtual-network-encryption-overview",
         benchmarks: ["mcsb": ["DP-3"], "nist-800-53": ["SC-8"]],
-        decision: .estate { topology in
-            let networks = Dictionary(topology.all(VirtualNetwork.self).map { ($0.id, $0) }) { first, _ in
-                first
-            }
-            return topology.all(NetworkInterface.self).compactMap { interface in
+        decision: .networks { layout in
+            layout.topology.all(NetworkInterface.self).compactMap { interface in
                 guard interface.privateEndpoint.value == nil, let subnet = interface.subnets.first else {
                     return nil
                 }
-                let network = subnet.parent.flatMap { networks[$0] }
-                return (interface.resource, judge(interface, in: network, topology))
+                let network = layout.network(subnet.parent)
+                return (interface.resource, judge(interface, in: network, layout.topology))
             }
         },
         examples: [

@@ -23,9 +23,8 @@ extension Control {
         documentation:
             "https://learn.microsoft.com/azure/virtual-network/virtual-network-encryption-overview",
         benchmarks: ["mcsb": ["DP-3"], "nist-800-53": ["SC-8"], "nist-800-207": ["T2"]],
-        decision: .estate { topology in
-            let layout = NetworkLayout(topology)
-            let blockers = EncryptionBlockers(topology)
+        decision: .networks { layout in
+            let blockers = EncryptionBlockers(layout.topology)
             return layout.networks.compactMap { network in
                 let parts = layout.livePeerings(of: network).compactMap {
                     judge($0, of: network, in: layout, blockers)

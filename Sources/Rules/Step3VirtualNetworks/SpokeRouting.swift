@@ -8,17 +8,15 @@ struct SpokeRouting {
     private let machineSubnets: Set<ResourceID>
     private let applicationGatewaySubnets: Set<ResourceID>
 
-    init(_ topology: Topology) {
-        self.topology = topology
-        inspection = InspectionPoint(topology)
+    init(_ layout: NetworkLayout) {
+        topology = layout.topology
+        inspection = InspectionPoint(layout)
         privateEndpointSubnets = Set(topology.all(PrivateEndpoint.self).compactMap(\.subnet.value))
         machineSubnets = Set(
             topology.all(NetworkInterface.self).filter { $0.privateEndpoint.value == nil }.flatMap(\.subnets)
         )
         applicationGatewaySubnets = Set(topology.all(ApplicationGateway.self).compactMap(\.subnet))
     }
-
-    var networks: [VirtualNetwork] { inspection.layout.networks }
 
     /// Judges a spoke; nil for a network that is no spoke of an inspecting one.
     func judge(_ spoke: VirtualNetwork) -> Judgement? {

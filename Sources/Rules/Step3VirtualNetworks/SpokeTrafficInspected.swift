@@ -30,9 +30,9 @@ extension Control {
             "nist-800-53": ["AC-4", "SC-2", "SC-7", "CM-7"],
             "nist-800-207": ["T1"],
         ],
-        decision: .estate { topology in
-            let routing = SpokeRouting(topology)
-            return routing.networks.compactMap { spoke in routing.judge(spoke).map { (spoke.resource, $0) } }
+        decision: .networks { layout in
+            let routing = SpokeRouting(layout)
+            return layout.networks.compactMap { spoke in routing.judge(spoke).map { (spoke.resource, $0) } }
         },
         examples: [
             .fails(spokeEstate(subnet: "")),

@@ -24,10 +24,12 @@ extension Control {
         documentation:
             "https://learn.microsoft.com/azure/virtual-network/virtual-network-encryption-overview",
         benchmarks: ["mcsb": ["DP-3"], "nist-800-53": ["SC-8"], "nist-800-207": ["T2"]],
-        decision: .estate { topology in
-            let blockers = EncryptionBlockers(topology)
-            let machines = Dictionary(grouping: MachinePlaces(topology).networks) { $0 }.mapValues(\.count)
-            return topology.all(VirtualNetwork.self).compactMap { network in
+        decision: .networks { layout in
+            let blockers = EncryptionBlockers(layout.topology)
+            let machines = Dictionary(grouping: MachinePlaces(layout.topology).networks) { $0 }.mapValues(
+                \.count
+            )
+            return layout.networks.compactMap { network in
                 guard let count = machines[network.id] else { return nil }
                 return (network.resource, judge(network, machines: count, blockers.inside(network.id)))
             }

@@ -30,9 +30,11 @@ extension Control {
             "nist-800-53": ["AU-3", "AU-6", "AU-12", "SI-4"],
             "nist-800-207": ["T7"],
         ],
-        decision: .estate { topology in
-            let logs = Dictionary(grouping: topology.all(FlowLog.self)) { $0.target.value ?? ResourceID("") }
-            return topology.all(VirtualNetwork.self).map { ($0.resource, judge($0, logs)) }
+        decision: .networks { layout in
+            let logs = Dictionary(grouping: layout.topology.all(FlowLog.self)) {
+                $0.target.value ?? ResourceID("")
+            }
+            return layout.networks.map { ($0.resource, judge($0, logs)) }
         },
         examples: [
             .fails(ExampleRows.estate(network)),

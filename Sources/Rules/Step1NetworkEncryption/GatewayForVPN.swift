@@ -2,7 +2,7 @@ import JSON
 import Topology
 
 /// What the controls of VPN gateways share.
-enum VPNGateway {
+enum GatewayForVPN {
     /// Judges a virtual network gateway if it is one for VPN.
     static func judge(_ resource: Resource, _ judge: (JSONObject) -> Judgement?) -> Judgement? {
         let type = resource.fields.text("gatewayType")
