@@ -6,13 +6,12 @@ extension TerminalSession {
     ///
     /// A frame of another size than the screen's is cut, or stands at the top left.
     package mutating func draw(_ frame: Frame) {
-        if frame == shown { return }
-        if shown?.size != frame.size { ncurses_erase() }
-        let rows = min(frame.size.rows, size.rows)
+        let isNew = shown?.size != frame.size
+        let rows = (0..<min(frame.size.rows, size.rows)).filter { isNew || differs(frame, row: $0) }
+        if rows.isEmpty, !isNew, frame.cursor == shown?.cursor { return }
+        if isNew { ncurses_erase() }
         var disputed: [Place] = []
-        for row in 0..<rows where shown?.size != frame.size || differs(frame, row: row) {
-            put(frame, row: row, disputed: &disputed)
-        }
+        for row in rows { put(frame, row: row, disputed: &disputed) }
         if drawsAtOnce { device.send("\u{1B}[?2026h") }
         let cursor = frame.cursor.flatMap { Rect(size).contains($0) ? $0 : nil }
         setCursorVisible(cursor != nil)

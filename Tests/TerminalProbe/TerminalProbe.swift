@@ -4,9 +4,9 @@ import Terminal
 
 /// A program that shows what it was told through a terminal session, for tests to run.
 ///
-/// Arguments: `--ascii`, `--depth NAME`, `--title TEXT`, `--stdin`, `--keep-mouse`; keys: see `ProbeModel`, and
-/// `y` copies, `Z` suspends, `T` changes the theme, `L` repaints, `X` overflows the
-/// stack.
+/// Arguments: `--ascii`, `--depth NAME`, `--title TEXT`, `--stdin`, `--no-mouse`. Keys: see `ProbeModel`, and `y`
+/// copies, `Z` suspends, `T` changes the theme, `L` repaints, `B` posts from another thread, `E` exits without
+/// giving the terminal back, `C` crashes, `X` overflows the stack.
 @main
 struct TerminalProbe {
     static func main() {
@@ -27,13 +27,15 @@ struct TerminalProbe {
         options.title = value(of: "--title", in: arguments)
         var session = try TerminalSession(options)
         var model = ProbeModel(size: session.size)
+        let mailbox = Mailbox<String>(waking: session.wakeUp)
         while !model.ended {
             session.draw(model.frame())
             let events = session.events()
             for event in events.input {
-                act(on: event, in: &session)
+                act(on: event, in: &session, mailbox)
                 model.update(event)
             }
+            for message in mailbox.takeAll() { model.update(.paste(message)) }
             if let ending = events.ending {
                 session.close()
                 exit(ending.exitStatus)
@@ -47,12 +49,19 @@ struct TerminalProbe {
         line.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
     }
 
-    private static func act(on event: InputEvent, in session: inout TerminalSession) {
+    private static func act(
+        on event: InputEvent,
+        in session: inout TerminalSession,
+        _ mailbox: Mailbox<String>
+    ) {
         switch event {
         case .key(.character("y")): session.copy("copied \u{202E}text")
         case .key(.character("Z")): session.suspend()
-        case .key(.character("T")): session.setTheme(.probe)
+        case .key(.character("T")): session.setTheme(.probe(shiftedBy: 3))
         case .key(.character("L")): session.repaint()
+        case .key(.character("B")): Task.detached { mailbox.post("from elsewhere") }
+        case .key(.character("E")): exit(7)
+        case .key(.character("C")): _ = ([] as [Int])[CommandLine.arguments.count]
         case .key(.character("X")): _ = overflow(0)
         default: break
         }

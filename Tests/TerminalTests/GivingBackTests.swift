@@ -34,6 +34,8 @@ struct GivingBackTests {
         .death("QUIT", SIGQUIT), .death("ABRT", SIGABRT), .death("SEGV", SIGSEGV), .death("ILL", SIGILL),
         .death("TRAP", SIGTRAP), .death("BUS", SIGBUS), .death("FPE", SIGFPE), .death("PIPE", SIGPIPE),
         Ending(name: "Ctrl-\\", status: .killed(signal: SIGQUIT)) { $0.type("\u{1C}") },
+        .exit("exit without giving back", 7) { $0.type("E") },
+        Ending(name: "crash", status: .killed(signal: SIGILL)) { $0.type("C") },
         Ending(name: "stack overflow", status: .killed(signal: SIGSEGV)) { $0.type("X") },
     ]
 

@@ -112,6 +112,14 @@ struct InputTests {
         #expect(probe.emulator.modes.clipboard == "Y29waWVkIHRleHQ=")
     }
 
+    @Test("What another thread posts ends the wait and arrives")
+    func mailbox() throws {
+        let probe = try Probe.start()
+        let events: [InputEvent] = [.key(.character("B")), .paste("from elsewhere")]
+        probe.type("B")
+        #expect(probe.differences(from: Probe.frame(events)) == [])
+    }
+
     @Test("A scenario plays the same without a terminal and on one")
     func scenario() throws {
         func moves(_ stage: inout some Stage) {

@@ -36,6 +36,16 @@ struct ScreenTests {
         #expect(probe.differences(from: Probe.frame(Probe.keys("jj")), theme: theme) == [])
     }
 
+    @Test("Another theme shows at once", arguments: ["truecolor", "palette256", "ansi16"])
+    func otherTheme(depth: String) throws {
+        let probe = try Probe.start(["--depth", depth])
+        let depth = try #require(ColorDepth(rawValue: depth))
+        #expect(probe.differences(from: Probe.frame(), theme: ResolvedTheme(.probe, depth: depth)) == [])
+        probe.type("T")
+        let theme = ResolvedTheme(.probe(shiftedBy: 3), depth: depth)
+        #expect(probe.differences(from: Probe.frame(Probe.keys("T")), theme: theme) == [])
+    }
+
     @Test("Sixteen colours are the user's own, on terminals of 256 and of 8")
     func sixteen() throws {
         let theme = ResolvedTheme(.probe, depth: .ansi16)
