@@ -4,9 +4,9 @@ import Terminal
 
 /// A program that shows what it was told through a terminal session, for tests to run.
 ///
-/// Arguments: `--ascii`, `--depth NAME`, `--title TEXT`, `--stdin`, `--no-mouse`. Keys: see `ProbeModel`, and `y`
-/// copies, `Z` suspends, `T` changes the theme, `L` repaints, `B` posts from another thread, `E` exits without
-/// giving the terminal back, `C` crashes, `X` overflows the stack.
+/// Arguments: `--ascii`, `--depth NAME`, `--title TEXT`, `--stdin`, `--no-mouse`, `--inert`. Keys: see
+/// `ProbeModel`; and unless it is inert, `y` copies, `Z` suspends, `T` changes the theme, `L` repaints, `B` posts
+/// from another thread, `E` exits without giving the terminal back, `C` crashes, `X` overflows the stack.
 @main
 struct TerminalProbe {
     static func main() {
@@ -27,12 +27,13 @@ struct TerminalProbe {
         options.title = value(of: "--title", in: arguments)
         var session = try TerminalSession(options)
         var model = ProbeModel(size: session.size)
+        let isInert = arguments.contains("--inert")
         let mailbox = Mailbox<String>(waking: session.wakeUp)
         while !model.ended {
             session.draw(model.frame())
             let events = session.events()
             for event in events.input {
-                act(on: event, in: &session, mailbox)
+                if !isInert { act(on: event, in: &session, mailbox) }
                 model.update(event)
             }
             for message in mailbox.takeAll() { model.update(.paste(message)) }
