@@ -80,6 +80,13 @@ let package = Package(
         tests("JSONTests", imports: ["JSON"]),
         tests("IngestTests", imports: ["JSON", "Topology", "Ingest"]),
         tests("ReachabilityTests", imports: ["JSON", "Topology", "Reachability"]),
+        .target(
+            name: "EstateSupport",
+            dependencies: ["JSON", "Topology"],
+            path: "Tests/EstateSupport",
+            swiftSettings: settings
+        ),
+        tests("TopologyTests", imports: ["JSON", "Topology", "EstateSupport"]),
         tests("RulesTests", imports: ["JSON", "Topology", "Rules"]),
         tests(
             "ExplorerTests",

@@ -5,9 +5,10 @@ extension Topology {
     /// Parts stand inside their parents; those without a parent in the estate stand under their own name.
     package var inventory: [InventoryValue.Member] {
         let subscriptions = subscriptions.map { scope in
-            InventoryValue.record([
-                .init("id", .text(scope.id.text)), .init("displayName", .text(scope.displayName)),
-            ])
+            scope.subscription.map(InventoryValue.record(of:))
+                ?? .record([
+                    .init("id", .text(scope.id.text)), .init("displayName", .text(scope.displayName)),
+                ])
         }
         let first: [any ResourceKind.Type] = [VirtualNetwork.self]
         let rest = KindRegistry.kinds.filter { $0 != VirtualNetwork.self && $0 != Subscription.self }

@@ -31,7 +31,7 @@ package struct ServiceExposure: Sendable {
         defaultAction = (child ?? rules).text("defaultAction")
         bypass = rules.text("bypass").or(fields.text("networkAclBypass"))
         ipRules =
-            (child ?? rules).items("ipRules").flatMap { $0.addresses(places.ipRule) }
+            (child ?? rules).items(places.ipRules).flatMap { $0.addresses(places.ipRule) }
             + children.filter { $0.type == places.rangeChild }.map(Self.range)
         virtualNetworkRules =
             (child ?? rules).items("virtualNetworkRules").compactMap { rule in

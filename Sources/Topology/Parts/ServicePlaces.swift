@@ -2,6 +2,8 @@
 struct ServicePlaces: Sendable {
     /// The part with `defaultAction`, `ipRules` and `virtualNetworkRules`; nil where they stand in the service itself.
     var rules: String? = "networkAcls"
+    /// The array of address rules.
+    var ipRules = "ipRules"
     /// The field of an address rule.
     var ipRule = "value"
     /// The child that holds the rules.
@@ -70,16 +72,19 @@ struct ServicePlaces: Sendable {
         ),
         "Microsoft.EventGrid/topics": ServicePlaces(
             rules: nil,
+            ipRules: "inboundIpRules",
             ipRule: "ipMask",
             minimumTLS: "minimumTlsVersionAllowed"
         ),
         "Microsoft.EventGrid/domains": ServicePlaces(
             rules: nil,
+            ipRules: "inboundIpRules",
             ipRule: "ipMask",
             minimumTLS: "minimumTlsVersionAllowed"
         ),
         "Microsoft.EventGrid/namespaces": ServicePlaces(
             rules: nil,
+            ipRules: "inboundIpRules",
             ipRule: "ipMask",
             minimumTLS: "minimumTlsVersionAllowed"
         ),
