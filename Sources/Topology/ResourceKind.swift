@@ -28,10 +28,15 @@ extension ResourceKind {
 package protocol PartKind: ResourceKind {
     /// The parent's array field that holds such parts; by default the last word of the type.
     static var field: String { get }
+
+    /// Whether it is a detail of its parent, which no input writes on its own; by default it is not.
+    static var isDetail: Bool { get }
 }
 
 extension PartKind {
     package static var field: String { types.first?.text.split(separator: "/").last.map(String.init) ?? "" }
+
+    package static var isDetail: Bool { false }
 
     /// The parts of that kind a resource has, those inside it and those that stand alone.
     static func parts(of parent: Resource, _ children: [Resource]) -> [Self] {

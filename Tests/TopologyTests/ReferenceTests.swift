@@ -26,9 +26,8 @@ import Topology
             topology.references(to: id("virtualNetworks/hub")).map(\.source.name) == ["to-hub", "nic", "gw"]
         )
         let web = topology.references(to: id("virtualNetworks/hub/subnets/web"))
-        #expect(web.map(\.source.name) == ["c"], "the part that names it, and only it")
-        #expect(web.first?.source.type == IPConfiguration.types[0])
-        #expect(web.first?.path == "properties.subnet.id")
+        #expect(web.map(\.source.name) == ["nic"], "who names the part, and only it")
+        #expect(web.first?.path == "properties.ipConfigurations[0].properties.subnet.id")
         let group = try #require(topology.references(to: id("networkSecurityGroups/nsg")).first)
         #expect(group.source.name == "web" && group.path == "properties.networkSecurityGroup.id")
         #expect(group.position.line == 7)

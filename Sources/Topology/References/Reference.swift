@@ -2,7 +2,7 @@ package import JSON
 
 /// One resource naming another one.
 package struct Reference: Sendable {
-    /// The resource that names the other; of a part inside a resource, the part.
+    /// The resource that names the other: the part inside a resource where parts of that kind also stand alone.
     package let source: Resource
     /// The id as it is spelled there.
     package let id: ResourceID

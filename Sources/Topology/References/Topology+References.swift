@@ -76,7 +76,7 @@ extension Topology {
     /// The part of a resource that holds a byte, or the resource itself.
     private func innermost(_ holder: Resource, _ offset: Int) -> Resource {
         var here = holder
-        while let part = KindRegistry.partKinds(in: here.type).lazy
+        while let part = KindRegistry.partKinds(in: here.type).lazy.filter({ !$0.isDetail })
             .flatMap({ $0.resources(of: here, []) }).first(where: { $0.body.range.contains(offset) })
         {
             here = part

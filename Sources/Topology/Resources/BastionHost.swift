@@ -29,7 +29,7 @@ package struct BastionHost: ResourceKind {
         ipConfigurations = fields.items("ipConfigurations").map(GatewayIPConfiguration.init)
         virtualNetwork = fields.link("virtualNetwork")
         let networkAcls = fields.inner("networkAcls")
-        allowedAddresses = networkAcls.addresses("ipRules")
+        allowedAddresses = networkAcls.items("ipRules").flatMap { $0.addresses("addressPrefix") }
         enableTunneling = fields.flag("enableTunneling")
         enableIPConnect = fields.flag("enableIpConnect")
         enableShareableLink = fields.flag("enableShareableLink")

@@ -3,6 +3,7 @@
 /// `Microsoft.Network/networkInterfaces/ipConfigurations`, always inside the interface.
 package struct IPConfiguration: PartKind {
     package static let types: [ResourceType] = ["Microsoft.Network/networkInterfaces/ipConfigurations"]
+    package static let isDetail = true
 
     package let resource: Resource
     package let privateIPAddress: Setting<IPAddress>

@@ -78,31 +78,33 @@ package struct IPAddress: Hashable, Comparable, Sendable, CustomStringConvertibl
 
     private static func colons(_ text: some StringProtocol) -> UInt128? {
         guard text.utf8.count <= 45, text.contains(":") else { return nil }
+        // Two colons stand for as many zero groups as are missing, at one place at most.
+        let sides = text.split(separator: "::", omittingEmptySubsequences: false).map { groups($0) }
+        guard let head = sides.first ?? nil, let tail = sides.last ?? nil else { return nil }
+        var all = head
+        if sides.count == 2 {
+            guard head.count + tail.count < 8 else { return nil }
+            all += [UInt16](repeating: 0, count: 8 - head.count - tail.count) + tail
+        }
+        guard sides.count <= 2, all.count == 8 else { return nil }
+        return all.reduce(0) { $0 << 16 | UInt128($1) }
+    }
+
+    /// The groups between single colons, the last of which may be dotted decimal.
+    private static func groups(_ text: some StringProtocol) -> [UInt16]? {
+        guard !text.isEmpty else { return [] }
         var groups: [UInt16] = []
-        var gap: Int?
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         for (index, part) in parts.enumerated() {
-            if part.isEmpty {
-                // Empty parts stand at the gap, and beside it where the text begins or ends with the gap.
-                let isEdge = index == 0 && parts[1].isEmpty
-                let isEnd = index == parts.count - 1 && parts[index - 1].isEmpty
-                if isEdge || (isEnd && gap == groups.count) { continue }
-                guard gap == nil else { return nil }
-                gap = groups.count
-            } else if index == parts.count - 1, let tail = dotted(part) {
+            if index == parts.count - 1, let tail = dotted(part) {
                 groups += [UInt16(tail >> 16), UInt16(tail & 0xFFFF)]
             } else {
-                guard part.utf8.count <= 4, !part.hasPrefix("+"), let group = UInt16(part, radix: 16) else {
-                    return nil
-                }
+                guard (1...4).contains(part.utf8.count), part.allSatisfy(\.isHexDigit),
+                    let group = UInt16(part, radix: 16)
+                else { return nil }
                 groups.append(group)
             }
         }
-        if let gap {
-            guard groups.count < 8 else { return nil }
-            groups.insert(contentsOf: repeatElement(0, count: 8 - groups.count), at: gap)
-        }
-        guard groups.count == 8 else { return nil }
-        return groups.reduce(0) { $0 << 16 | UInt128($1) }
+        return groups
     }
 }
