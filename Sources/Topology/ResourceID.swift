@@ -16,18 +16,36 @@ package struct ResourceID: Hashable, Sendable, CustomStringConvertible {
         return index + 1 < segments.count ? segments[index + 1] : nil
     }
 
-    package var subscription: Substring? { segment(after: "subscriptions") }
+    package var subscription: Substring? {
+        let head = "/subscriptions/"
+        guard text.utf8.count > head.utf8.count, text.prefix(head.count).isSame(as: head) else { return nil }
+        let number = text.dropFirst(head.count).prefix { $0 != "/" }
+        return number.isEmpty ? nil : number
+    }
+
     package var resourceGroup: Substring? { segment(after: "resourceGroups") }
 
     /// The id without its last type and name: a subnet's virtual network, a resource's group, and so on up.
     package var parent: ResourceID? {
-        let trimmed = text.utf8.last == UInt8(ascii: "/") ? text.dropLast() : text[...]
-        guard let (above, _) = Self.droppingTwo(trimmed), !above.isEmpty else { return nil }
-        // `/resourceGroups/g/providers/Namespace` is not a resource: step over the provider.
-        guard let (scope, word) = Self.droppingTwo(above), word.isSame(as: "providers") else {
-            return ResourceID(String(above))
+        var text = text
+        return text.withUTF8 { bytes in
+            Self.parentEnd(bytes).map { ResourceID(String(decoding: bytes[..<$0], as: UTF8.self)) }
         }
-        return scope.isEmpty ? nil : ResourceID(String(scope))
+    }
+
+    /// How many levels of parents are resources themselves: one for a subnet, none for a virtual network.
+    var depth: Int {
+        var text = text
+        return text.withUTF8 { bytes in
+            var end = bytes.count
+            var slashes = 0
+            while let slash = Self.lastSlash(bytes, end) {
+                if Self.isProviders(bytes[(slash + 1)..<end]) { return max(0, slashes / 2 - 1) }
+                slashes += 1
+                end = slash
+            }
+            return 0
+        }
     }
 
     /// The type that the id spells, or nil for text that is no resource id.
@@ -64,12 +82,40 @@ package struct ResourceID: Hashable, Sendable, CustomStringConvertible {
     }
 
     package func hash(into hasher: inout Hasher) { FoldedText.hash(text, into: &hasher) }
+}
 
-    /// What stands before the last two segments, and the first of them.
-    private static func droppingTwo(_ text: Substring) -> (above: Substring, word: Substring)? {
-        guard let last = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
-        guard let before = text[..<last].utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
-        return (text[..<before], text[before..<last].dropFirst())
+/// Steps over the segments of an id, from its end.
+extension ResourceID {
+    private typealias Bytes = UnsafeBufferPointer<UInt8>
+
+    private static func parentEnd(_ bytes: Bytes) -> Int? {
+        let end = bytes.last == UInt8(ascii: "/") ? bytes.count - 1 : bytes.count
+        guard let above = droppingTwo(bytes, end), above > 0 else { return nil }
+        // `/resourceGroups/g/providers/Namespace` is not a resource: step over the provider.
+        guard let name = lastSlash(bytes, above), let word = lastSlash(bytes, name),
+            isProviders(bytes[(word + 1)..<name])
+        else { return above }
+        return word > 0 ? word : nil
+    }
+
+    private static func droppingTwo(_ bytes: Bytes, _ end: Int) -> Int? {
+        lastSlash(bytes, end).flatMap { lastSlash(bytes, $0) }
+    }
+
+    private static func lastSlash(_ bytes: Bytes, _ end: Int) -> Int? {
+        var index = end - 1
+        while index >= 0 {
+            if bytes[index] == UInt8(ascii: "/") { return index }
+            index -= 1
+        }
+        return nil
+    }
+
+    private static let providers = Array("providers".utf8)
+
+    private static func isProviders(_ segment: Slice<Bytes>) -> Bool {
+        guard segment.count == providers.count else { return false }
+        return zip(segment, providers).allSatisfy { $0 | 0x20 == $1 }
     }
 }
 

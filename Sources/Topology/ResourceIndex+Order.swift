@@ -6,26 +6,27 @@ extension ResourceIndex {
     /// Of two with one id the fuller one stays: a list often leaves out what a single answer has.
     static func ordered(
         _ resources: [Resource]
-    ) -> (resources: [Resource], positions: [ResourceID: Int32], diagnostics: [Diagnostic]) {
+    ) -> (resources: [Resource], index: ResourceIndex, diagnostics: [Diagnostic]) {
         var positions: [ResourceID: Int32] = [:]
         positions.reserveCapacity(resources.count)
         var single: [Resource] = []
         single.reserveCapacity(resources.count)
         var diagnostics: [Diagnostic] = []
         for resource in resources {
-            guard let earlier = positions[resource.id] else {
-                positions[resource.id] = Int32(single.count)
+            guard let earlier = positions.updateValue(Int32(single.count), forKey: resource.id) else {
                 single.append(resource)
                 continue
             }
+            positions[resource.id] = earlier
             let other = single[Int(earlier)]
             let isFuller = resource.body.range.count > other.body.range.count
             if isFuller { single[Int(earlier)] = resource }
             diagnostics.append(duplicate(resource, after: other, keepsLater: isFuller))
         }
-        guard let moved = parentsFirst(single, positions) else { return (single, positions, diagnostics) }
+        let index = ResourceIndex(single, positions: positions)
+        guard let moved = index.parentsFirst(single) else { return (single, index, diagnostics) }
         for (index, resource) in moved.enumerated() { positions[resource.id] = Int32(index) }
-        return (moved, positions, diagnostics)
+        return (moved, ResourceIndex(moved, positions: positions), diagnostics)
     }
 
     private static func duplicate(_ later: Resource, after first: Resource, keepsLater: Bool) -> Diagnostic {
@@ -44,9 +45,7 @@ extension ResourceIndex {
     }
 
     /// The resources with every parent before its children, or nil where they stand so already.
-    private static func parentsFirst(_ resources: [Resource], _ positions: [ResourceID: Int32]) -> [Resource]?
-    {
-        let parents = resources.map { $0.id.parent.flatMap { positions[$0] } ?? -1 }
+    private func parentsFirst(_ resources: [Resource]) -> [Resource]? {
         guard parents.enumerated().contains(where: { $1 > Int32($0) }) else { return nil }
         var isPlaced = [Bool](repeating: false, count: resources.count)
         var ordered: [Resource] = []

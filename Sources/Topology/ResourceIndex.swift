@@ -5,7 +5,7 @@ struct ResourceIndex: Sendable {
     private let positions: [ResourceID: Int32]
     private let byType: [ResourceType: [Int32]]
     /// The position of each resource's parent, or -1 where the estate does not hold it.
-    private let parents: [Int32]
+    let parents: [Int32]
     /// The children of resource `i` are `childList[childStarts[i]..<childStarts[i + 1]]`.
     private let childStarts: [Int32]
     private let childList: [Int32]
@@ -17,14 +17,17 @@ struct ResourceIndex: Sendable {
         var parents = [Int32](repeating: -1, count: resources.count)
         var starts = [Int32](repeating: 0, count: resources.count + 1)
         var byAbsentParent: [ResourceID: [Int32]] = [:]
+        // Neighbours often share their parent, which then need not be looked up again.
+        var latest: (id: ResourceID, position: Int32?) = (ResourceID(""), nil)
         for (index, resource) in resources.enumerated() {
             byType[resource.type, default: []].append(Int32(index))
             guard let parent = resource.id.parent else { continue }
-            if let position = positions[parent], position != Int32(index) {
+            if parent.text != latest.id.text { latest = (parent, positions[parent]) }
+            if let position = latest.position, position != Int32(index) {
                 parents[index] = position
                 starts[Int(position) + 1] += 1
             } else {
-                byAbsentParent[parent, default: []].append(Int32(index))
+                byAbsentParent[latest.id, default: []].append(Int32(index))
             }
         }
         for index in resources.indices { starts[index + 1] += starts[index] }

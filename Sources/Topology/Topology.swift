@@ -15,7 +15,7 @@ package struct Topology: Sendable {
         let ordered = ResourceIndex.ordered(resources)
         self.resources = ordered.resources
         self.diagnostics = diagnostics + ordered.diagnostics
-        index = ResourceIndex(ordered.resources, positions: ordered.positions)
+        index = ordered.index
     }
 
     /// The resource of that id, which may be a part inside another one, for example a subnet.

@@ -21,8 +21,10 @@ struct ReferenceIndex: Sendable {
         for (source, resource) in resources.enumerated() {
             for offset in ReferenceScanner.offsets(in: resource.body) {
                 let text = JSONValue(document: resource.body.document, offset: offset).string ?? ""
-                let target = index.nearest(to: ResourceID(text)) ?? -1
-                guard target != source, let relative = UInt32(exactly: offset - resource.body.offset) else {
+                let named = ResourceID(text)
+                guard !named.isSame(orBelow: resource.id) else { continue }
+                let target = index.nearest(to: named) ?? -1
+                guard let relative = UInt32(exactly: offset - resource.body.offset) else {
                     continue
                 }
                 entries.append(Entry(source: Int32(source), target: Int32(target), offset: relative))
@@ -55,11 +57,8 @@ extension ResourceIndex {
         if let position = position(of: id) { return position }
         var here = id
         // Azure nests types no deeper than a handful of levels.
-        for _ in 0..<6 {
-            guard let type = here.type, type.parent != nil, type != .resourceGroup, let parent = here.parent
-            else {
-                return nil
-            }
+        for _ in 0..<min(id.depth, 6) {
+            guard let parent = here.parent else { return nil }
             if let position = position(of: parent) { return position }
             here = parent
         }
