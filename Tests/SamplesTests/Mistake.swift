@@ -45,7 +45,7 @@ struct Mistake: Sendable {
         ),
         Mistake(
             "The gateway's route table was detached during an outage and never put back",
-            Finding("E2-12", "virtualNetworks/vnet-hub-we")
+            Finding("E2-12", "vnet-hub-we/subnets/GatewaySubnet")
         ),
         Mistake(
             "A circuit key for a project that never came lies unused",
