@@ -4,7 +4,7 @@
 package enum Action: String, Sendable, CaseIterable {
     // Moving in the focused pane.
     case moveDown, moveUp, pageDown, pageUp, halfPageDown, halfPageUp, first, last
-    case left, right, count
+    case left, right, count, scrollDown, scrollUp
     // Between places.
     case open, cancel, back, forward, previousPlace, setMark, goToMark
     // Views and panes.

@@ -70,6 +70,20 @@ extension ActionTable {
             .moving
         ),
         entry(
+            .scrollDown,
+            [.character("J")],
+            "Scroll the detail down",
+            "Scroll the detail down without leaving the list",
+            .moving
+        ),
+        entry(
+            .scrollUp,
+            [.character("K")],
+            "Scroll the detail up",
+            "Scroll the detail up without leaving the list",
+            .moving
+        ),
+        entry(
             .count,
             [.character("0")] + "123456789".map(Key.alt),
             "Count",

@@ -20,6 +20,8 @@ package struct Estate: Sendable {
 
     let index: EstateIndex
     private(set) var badges: Badges
+    /// How many failures of each severity are open.
+    private(set) var failures: [Severity: Int]
     /// Counts up whenever anything in it changes, so that a view knows when its rows are stale.
     private(set) var revision = 0
 
@@ -38,6 +40,7 @@ package struct Estate: Sendable {
         architecture = ArchitectureState(ArchitectureMap(of: topology), reviewed)
         walk = Walk(reviewed)
         badges = Badges(findings)
+        failures = Estate.failures(in: findings)
         index = EstateIndex(topology, assessment)
     }
 
@@ -48,7 +51,14 @@ package struct Estate: Sendable {
         architecture = ArchitectureState(architecture.map, reviewed)
         walk = Walk(reviewed)
         badges = Badges(findings)
+        failures = Estate.failures(in: findings)
         revision += 1
+    }
+
+    private static func failures(in findings: [ReviewedFinding]) -> [Severity: Int] {
+        findings.reduce(into: [:]) { counts, reviewed in
+            if reviewed.outcome == .fail { counts[reviewed.finding.severity, default: 0] += 1 }
+        }
     }
 
     /// Marks it as other than the one before it.

@@ -118,12 +118,22 @@ struct EstateIndex: Sendable {
                 number: number,
                 name: known?.displayName.value ?? known?.name ?? number,
                 groups: groups.filter { !$0.key.isEmpty }.sorted { $0.key < $1.key }.map { name, resources in
-                    Group(name: spelling[name] ?? name, resources: resources)
+                    Group(name: spelling[name] ?? name, resources: inReadingOrder(resources, topology))
                 },
-                own: groups[""] ?? []
+                own: inReadingOrder(groups[""] ?? [], topology)
             )
         }
         return (nodes.sorted { $0.name < $1.name }, elsewhere)
+    }
+
+    /// Virtual networks first, then by what they are and by name.
+    private static func inReadingOrder(_ ids: [ResourceID], _ topology: Topology) -> [ResourceID] {
+        let keyed = ids.map { id -> (key: String, id: ResourceID) in
+            guard let type = topology.resource(id)?.type else { return ("~", id) }
+            let isNetwork = VirtualNetwork.types.contains(type)
+            return ("\(isNetwork ? " " : type.noun)/\(id.name.lowercased())", id)
+        }
+        return keyed.sorted { $0.key < $1.key }.map(\.id)
     }
 
     private static func isManagementGroup(_ resource: Resource) -> Bool {

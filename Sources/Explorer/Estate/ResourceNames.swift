@@ -5,7 +5,11 @@ import Topology
 enum ResourceNames {
     /// The short name of a type: a known one, or its last word.
     static func short(_ type: ResourceType) -> String {
-        byType[type.text.lowercased()] ?? String(type.text.split(separator: "/").last ?? "resource")
+        if let known = byType[type.text.lowercased()] { return known }
+        let noun = type.noun
+        // A name such as DNS zone keeps its capitals.
+        let isPlain = !noun.dropFirst().contains(where: \.isUppercase)
+        return isPlain ? noun.lowercased() : noun
     }
 
     /// The ARM type a short name stands for, in lower case.
@@ -13,16 +17,14 @@ enum ResourceNames {
 
     /// What kind of thing a type is, for its colour.
     static func role(_ type: ResourceType) -> Role {
-        let text = type.text.lowercased()
-        if text.contains("networksecurity") || text.contains("firewall") || text.contains("bastion") {
-            return .security
+        switch type.category {
+        case .network: .network
+        case .compute: .compute
+        case .security: .security
+        case .identity: .identity
+        case .service: .service
+        case .other: .text
         }
-        if text.hasPrefix("microsoft.network/") { return .network }
-        if text.hasPrefix("microsoft.compute/") { return .compute }
-        if text.hasPrefix("microsoft.authorization/") || text.hasPrefix("microsoft.managedidentity/") {
-            return .identity
-        }
-        return .service
     }
 
     private static let byName: [String: String] = [

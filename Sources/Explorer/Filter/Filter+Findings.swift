@@ -54,7 +54,14 @@ extension Filter {
     }
 }
 
+extension Outcome {
+    /// Whether something is wrong, unknown, asked or decided upon.
+    var isOpen: Bool { self != .pass && self != .notApplicable }
+}
+
 extension Filter.Word {
+    var isOutcome: Bool { if case .outcome = self { true } else { false } }
+
     /// Whether a word about findings holds for one; words about resources hold for none.
     func holds(for reviewed: ReviewedFinding) -> Bool {
         let finding = reviewed.finding

@@ -28,10 +28,13 @@ extension Filter {
             return { found[$0] }
         case .severity, .step, .outcome, .control, .decision:
             let found = Set(
-                estate.findings.indices.filter { word.holds(for: estate.findings[$0]) }
-                    .compactMap {
-                        estate.findings[$0].finding.resource.flatMap { estate.index.position($0.id) }
-                    }
+                estate.findings.indices.filter { index in
+                    let reviewed = estate.findings[index]
+                    return word.holds(for: reviewed) && (word.isOutcome || reviewed.outcome.isOpen)
+                }
+                .compactMap {
+                    estate.findings[$0].finding.resource.flatMap { estate.index.position($0.id) }
+                }
             )
             return { found.contains($0) }
         case .subscription(let name):

@@ -36,7 +36,7 @@ struct OverlayLayout {
             content = Size(columns: max(24, min(widest, 76)), rows: choice.items.count)
         case .form(let form):
             title = form.isQuestion ? "Answer" : "Decide"
-            content = Size(columns: 70, rows: form.fields.count + 6)
+            content = Size(columns: 70, rows: form.fields.count + 5)
         case .confirm(let question):
             title = question.title
             let widest = question.lines.map(\.columns).max() ?? 30
@@ -50,7 +50,7 @@ struct OverlayLayout {
         }
         popup = Popup(
             title: StyledLine(title, .title, .bold),
-            caption: StyledLine(caption, .muted),
+            caption: caption.isEmpty ? StyledLine() : StyledLine(caption, .muted),
             content: content
         )
         var inner = popup.place(in: screen)

@@ -153,6 +153,17 @@ extension Screen {
         in rect: Rect,
         on frame: inout Frame
     ) {
+        let widest = kinds.reduce(0) { $0 + $1.columns + 4 }
+        guard widest <= rect.columns else {
+            // Where there is no room for all of them, the one that is chosen between its arrows.
+            let line: StyledLine = [
+                Span("\(Glyph.headLeft.character) ", .accent), Span(kinds[chosen], .strong, .bold),
+                Span(" \(Glyph.headRight.character)", .accent),
+                Span("  \(chosen + 1) of \(kinds.count)", .muted),
+            ]
+            frame.write(line, in: rect, on: isFocused ? .selection : .raised)
+            return
+        }
         var column = rect.column
         for (index, kind) in kinds.enumerated() {
             let isChosen = index == chosen

@@ -1,4 +1,5 @@
 package import Canvas
+import Rules
 
 /// Draws a state.
 ///
@@ -52,7 +53,23 @@ package enum Screen {
                 state.review.problem == nil ? .muted : .fail
             )
         }
+        if let estate = state.estate, state.size.columns >= 70 { line = line + gravity(estate) }
         line.append(state.estate?.name ?? state.options.name, .strong)
+        return line
+    }
+
+    /// How many failures of each severity are open.
+    private static func gravity(_ estate: Estate) -> StyledLine {
+        var line = StyledLine()
+        for severity in Severity.allCases.reversed() {
+            guard let count = estate.failures[severity] else { continue }
+            line.append(
+                "\(Glyph(severity).character)\(count) ",
+                Role(severity),
+                severity >= .high ? .bold : []
+            )
+        }
+        if !line.spans.isEmpty { line.append(" ") }
         return line
     }
 
@@ -162,7 +179,7 @@ extension Message.Progress {
     }
 
     private static func megabytes(_ bytes: Int) -> String {
-        let tenths = bytes / 104_858
+        let tenths = bytes / 1_048_576 * 10 + bytes % 1_048_576 * 10 / 1_048_576
         return tenths < 1 ? "\(bytes / 1024) KB" : "\(tenths / 10).\(tenths % 10) MB"
     }
 }

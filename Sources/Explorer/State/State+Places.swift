@@ -14,6 +14,7 @@ extension State {
         guard estate != nil else { return }
         leave()
         if destination.view != place.kind { place = resting[destination.view] ?? Place(destination.view) }
+        place.search = ""
         if let text = destination.filter {
             place.filter = Filter(text)
             place.givenFilter = place.filter

@@ -19,6 +19,7 @@ struct BodyLines {
         let text: StyledLine
         /// The offset of the value.
         let offset: Int
+        let depth: Int
     }
 
     /// The body as indented JSON text.
@@ -29,12 +30,10 @@ struct BodyLines {
         .joined(separator: "\n")
     }
 
-    /// The body as JSON, each line behind its number in the input.
-    func numbered() -> [Line] {
+    /// The body as indented JSON.
+    func indented() -> [Line] {
         lines { line, _ in
-            let number = String(body.document.position(at: line.offset).line)
-            var text = StyledLine(number.padded(to: 6, .trailing) + "  ", .muted)
-            text.append(String(repeating: "  ", count: line.depth), .text)
+            var text = StyledLine(String(repeating: "  ", count: line.depth), .text)
             text.append(line.name, .accent)
             text.append(masked(line), BodyLines.role(line.text))
             return text
@@ -74,20 +73,27 @@ struct BodyLines {
         for line in JSONLines(of: body) {
             guard lines.count < BodyLines.limit else {
                 lines.append(
-                    Line(text: StyledLine("… more follows in the input", .muted), offset: line.offset)
+                    Line(
+                        text: StyledLine("… more follows in the input", .muted),
+                        offset: line.offset,
+                        depth: line.depth
+                    )
                 )
                 break
             }
             while counts.count <= line.depth + 1 { counts.append(0) }
             let isClosing = line.text.first == "}" || line.text.first == "]"
             if let text = style(line, counts[line.depth]) {
-                lines.append(Line(text: text, offset: line.offset))
+                lines.append(Line(text: text, offset: line.offset, depth: line.depth))
             }
             if !isClosing { counts[line.depth] += 1 }
             counts[line.depth + 1] = line.text == "{" || line.text == "[" ? 0 : counts[line.depth + 1]
         }
         return lines
     }
+
+    /// The line of the input on which an offset stands.
+    func number(at offset: Int) -> Int { body.document.position(at: offset).line }
 
     private func masked(_ line: JSONLine) -> String {
         guard line.text.hasPrefix("\"") else { return line.text }

@@ -26,8 +26,8 @@ enum FindingColumn: String, Sendable, CaseIterable {
         switch self {
         case .severity: Table.Column(name, minimum: 6, ideal: 6)
         case .control: Table.Column(name, minimum: 7, ideal: 7, priority: 1)
-        case .resource: Table.Column(name, minimum: 14, ideal: 22, priority: 0)
-        case .title: Table.Column(name, minimum: 30, ideal: 60, priority: 2, stretches: true)
+        case .resource: Table.Column(name, minimum: 9, ideal: 20)
+        case .title: Table.Column(name, minimum: 26, ideal: 60, priority: 2, stretches: true)
         case .step: Table.Column(name, minimum: 4, ideal: 4, priority: 5, alignment: .trailing)
         case .outcome: Table.Column(name, minimum: 9, ideal: 9, priority: 1)
         case .decision: Table.Column(name, minimum: 9, ideal: 14, priority: 4)
@@ -62,6 +62,11 @@ extension Severity {
     }
 }
 
+extension Severity {
+    /// Lower comes first where what is gravest comes first.
+    var rank: Int { Severity.allCases.count - (Severity.allCases.firstIndex(of: self) ?? 0) }
+}
+
 extension Outcome {
     /// Its shape and its short name.
     var badge: StyledLine {
@@ -86,14 +91,13 @@ extension FindingsView.Order {
     /// Sorts findings; equal ones keep the order of the assessment.
     func sort(_ findings: [Int], of estate: Estate) -> [Int] {
         switch column {
-        case .severity:
+        case nil:
             return sort(findings) { index in
                 let reviewed = estate.findings[index]
-                let severities = Severity.allCases
-                let grave = severities.firstIndex(of: reviewed.finding.severity) ?? 0
                 // What fails comes before what is only asked, however grave the question.
-                return reviewed.outcome.rank * 10 + severities.count - grave
+                return reviewed.outcome.rank * 10 + reviewed.finding.severity.rank
             }
+        case .severity: return sort(findings) { estate.findings[$0].finding.severity.rank }
         case .outcome: return sort(findings) { estate.findings[$0].outcome.rank }
         case .step: return sort(findings) { estate.findings[$0].finding.control.section.reviewStep }
         case .control, .title: return sort(findings) { $0 }

@@ -52,7 +52,7 @@ struct FindingDetail {
         var place = reviewed.outcome.badge
         if let resource = finding.resource {
             place.append("  \(resource.id.displayName)", .text)
-            place.append("  \(ResourceNames.short(resource.type))", .muted)
+            place.append("  \(resource.type.noun)", .muted)
             let group = ScopePath(resource.id).group
             if !group.isEmpty { place.append("  \(group)", .muted) }
         } else {
@@ -119,9 +119,9 @@ struct FindingDetail {
     private func benchmarks(_ columns: Int) -> [StyledLine] {
         control.benchmarks.sorted { $0.key < $1.key }.flatMap { name, items -> [StyledLine] in
             let line: StyledLine = [
-                Span(name.padded(to: 12), .muted), Span(items.joined(separator: ", "), .text),
+                Span(name.padded(to: 14), .muted), Span(items.joined(separator: ", "), .text),
             ]
-            return line.wrapped(to: columns, indent: 12)
+            return line.wrapped(to: columns, indent: 14)
         }
     }
 }

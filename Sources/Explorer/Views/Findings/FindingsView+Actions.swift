@@ -10,8 +10,17 @@ extension FindingsView {
         }
         switch action {
         case .open: return open(context)
+        case .scrollDown, .scrollUp:
+            let lines = detailLines(context).count
+            let move: Action = action == .scrollDown ? .moveDown : .moveUp
+            _ = detail.move(move, by: count ?? 3, of: lines, page: context.rows(of: .detail))
+            return []
         case .left, .right: return turn(action, count ?? 1, context)
-        case .sort, .reverseSort: sort(action)
+        case .sort, .reverseSort:
+            sort(action)
+            refresh(context)
+            let way = order.isReversed ? ", turned round" : ""
+            return [.tell(Notice(text: "Sorted by \(order.column?.name.lowercased() ?? "attention")\(way)"))]
         case .group:
             let all = Grouping.allCases
             grouping = all[((all.firstIndex(of: grouping) ?? 0) + 1) % all.count]
@@ -101,7 +110,7 @@ extension FindingsView {
             order.isReversed.toggle()
             return
         }
-        let columns = FindingColumn.allCases.filter(\.isSortable)
+        let columns: [FindingColumn?] = [nil] + FindingColumn.allCases.filter(\.isSortable)
         let index = columns.firstIndex(of: order.column) ?? 0
         order = Order(column: columns[(index + 1) % columns.count])
     }
@@ -192,7 +201,7 @@ extension FindingsView {
     }
 
     private func line(of reviewed: ReviewedFinding) -> String {
-        visibleColumns.map { $0.cell(reviewed).text }.joined(separator: "\t")
+        visibleColumns.map { $0.cell(reviewed).text }.joined(separator: "  ")
     }
 
     private func markdown(of reviewed: ReviewedFinding) -> String {

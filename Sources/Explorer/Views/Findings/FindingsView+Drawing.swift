@@ -16,7 +16,6 @@ extension FindingsView {
         var caption = StyledLine()
         if !marks.isEmpty { caption.append("\(marks.count) marked  ", .accent) }
         if anchor != nil { caption.append("v ends the range  ", .accent) }
-        let listed = rows.count { if case .finding = $0 { true } else { false } }
         caption.append("\(listed)", .strong)
         caption.append(" of \(context.estate.findings.count)", .muted)
         if !context.filter.isEmpty {
@@ -51,7 +50,7 @@ extension FindingsView {
         }
         table.skippedColumns = skipped
         table.isFocused = context.isFocused(.list)
-        table.order = columns.firstIndex(of: order.column).map {
+        table.order = order.column.flatMap(columns.firstIndex(of:)).map {
             Table.Order(column: $0, ascending: order.isReversed == (order.column == .severity))
         }
         let range = anchor.map { min($0, cursor.row)...max($0, cursor.row) }

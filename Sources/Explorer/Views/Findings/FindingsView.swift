@@ -18,7 +18,8 @@ struct FindingsView: View {
     var grouping = Grouping.none
     /// The groups that are folded, by name.
     var folded: Set<String> = []
-    var hidden: Set<FindingColumn> = []
+    /// A control's id tells its step already.
+    var hidden: Set<FindingColumn> = [.step]
     /// Whether passes and what does not apply are listed too.
     var listsAll = false
     /// The columns scrolled away.
@@ -35,6 +36,8 @@ struct FindingsView: View {
     /// How many findings the filter hides, and how many are not listed because nothing is wrong.
     private(set) var filteredOut = 0
     private(set) var unlisted = 0
+    /// How many findings the rows show, folded groups included.
+    private(set) var listed = 0
     private var source: Source?
 
     /// What the rows were made from.
@@ -49,7 +52,8 @@ struct FindingsView: View {
 
     /// How the rows are sorted.
     struct Order: Sendable, Hashable {
-        var column = FindingColumn.severity
+        /// Nil sorts what needs attention first: failures before questions, then by severity.
+        var column: FindingColumn?
         var isReversed = false
     }
 
@@ -93,6 +97,7 @@ struct FindingsView: View {
         } else {
             unlisted = 0
         }
+        listed = kept.count
         let sorted = order.sort(kept, of: estate)
         rows = grouping == .none ? sorted.map(Row.finding) : grouped(sorted, estate)
     }
@@ -139,6 +144,7 @@ struct FindingsView: View {
             detail = Scroll()
             evidence = 0
         }
+        guard detail.top > 0 else { return }
         detail.settle(count: detailLines(context).count, page: context.rows(of: .detail))
     }
 
@@ -209,7 +215,7 @@ struct FindingsView: View {
 
     func layout(_ area: Rect, split: Int) -> [PaneKind: Rect] {
         if area.columns >= 116 {
-            let left = min(max(44, area.columns * 56 / 100 + split), area.columns - 40)
+            let left = min(max(44, area.columns * 60 / 100 + split), area.columns - 40)
             let (list, detail) = area.left(left)
             return [.list: list, .detail: detail]
         }

@@ -7,6 +7,8 @@ enum TopologyNode: Sendable, Hashable {
     case managementGroup(ResourceID)
     /// By its number.
     case subscription(String)
+    /// What belongs to a subscription itself, such as role assignments and plans, by its number.
+    case settings(String)
     /// By its id, whether or not the estate holds the group's own resource.
     case group(ResourceID)
     /// What shares a type, a region or a tag, by that value.
@@ -20,7 +22,7 @@ enum TopologyNode: Sendable, Hashable {
         switch self {
         case .managementGroup(let id), .group(let id), .resource(let id), .occupant(let id, _): id
         case .subscription(let number): ResourceID("/subscriptions/\(number)")
-        case .bucket: nil
+        case .bucket, .settings: nil
         }
     }
 }

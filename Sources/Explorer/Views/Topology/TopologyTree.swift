@@ -62,7 +62,9 @@ struct TopologyTree {
         case .subscription(let number):
             guard let found = subscription(number) else { return [] }
             return found.groups.map { TopologyNode.group(groupID(number, $0.name)) }.filter(holdsAnything)
-                + found.own.filter(isKept).map(TopologyNode.resource)
+                + (found.own.contains(where: isKept) ? [.settings(found.number)] : [])
+        case .settings(let number):
+            return subscription(number)?.own.filter(isKept).map(TopologyNode.resource) ?? []
         case .group(let id):
             guard let number = id.subscription, let found = subscription(String(number)) else { return [] }
             let name = id.resourceGroup?.lowercased() ?? ""
@@ -71,8 +73,7 @@ struct TopologyTree {
         case .bucket(let name): return members(of: name).map(TopologyNode.resource)
         case .resource(let id):
             let parts = estate.topology.children(of: id).map(\.id).filter(isKept).map(TopologyNode.resource)
-            let occupants = estate.topology.occupants(of: id).filter { isKept($0.id) }
-            return parts + occupants.map { .occupant($0.id, subnet: id) }
+            return parts + occupants(of: id).filter(isKept).map { .occupant($0, subnet: id) }
         case .occupant(let id, _):
             return estate.topology.children(of: id).map(\.id).filter(isKept).map(TopologyNode.resource)
         }
@@ -86,7 +87,7 @@ struct TopologyTree {
             return isKept(id) || !children(of: node).isEmpty
         case .subscription(let number): return isKept(ResourceID("/subscriptions/\(number)"))
         case .group(let id): return isKept(id)
-        case .bucket, .resource, .occupant: return true
+        case .bucket, .settings, .resource, .occupant: return true
         }
     }
 
@@ -111,6 +112,14 @@ struct TopologyTree {
         return Set(listed + saying.map { $0.number.lowercased() })
     }
 
+    /// What stands in a subnet: the interface rather than its ip configuration, each once.
+    private func occupants(of id: ResourceID) -> [ResourceID] {
+        guard id.type.map(Subnet.types.contains) ?? false else { return [] }
+        var seen: Set<ResourceID> = []
+        return estate.topology.occupants(of: id).map { topmost($0.id) ?? $0.id }
+            .filter { $0 != id.parent && seen.insert($0).inserted }
+    }
+
     // MARK: Buckets
 
     private var buckets: [String] {
@@ -131,7 +140,7 @@ struct TopologyTree {
     private func bucketNames(of resource: Resource) -> [String] {
         switch grouping {
         case .scope: return []
-        case .type: return [resource.type.text.lowercased()]
+        case .type: return [resource.type.noun]
         case .region: return [resource.location?.lowercased().filter { $0 != " " } ?? "no region"]
         case .tag:
             let tags = resource.tags.map { "\($0.key)=\($0.value)" }
@@ -165,7 +174,9 @@ struct TopologyTree {
             path.append(.group(groupID(found.number, spelled)))
             if id == groupID(number, name) { return path }
         }
-        return path + chain(from: topmost(id) ?? id, to: id)
+        let top = topmost(id) ?? id
+        if id.resourceGroup == nil, found.own.contains(top) { path.append(.settings(found.number)) }
+        return path + chain(from: top, to: id)
     }
 
     private func managementGroups(above id: ResourceID) -> [TopologyNode] {

@@ -15,6 +15,10 @@ extension TopologyView {
             grouping = all[((all.firstIndex(of: grouping) ?? 0) + 1) % all.count]
             refresh(context)
             return [.tell(Notice(text: "Grouped \(grouping.name)"))]
+        case .scrollDown, .scrollUp:
+            let move: Action = action == .scrollDown ? .moveDown : .moveUp
+            _ = detail.move(move, by: count ?? 3, of: detailLines(context).count, page: detailRows(context))
+            return []
         default: break
         }
         switch context.focus {
@@ -88,6 +92,7 @@ extension TopologyView {
             let row = lines.firstIndex(where: { range.contains($0.offset) })
         else { return }
         detail.top = row - detailRows(context) / 3
+        detail.left = tab == .json ? max(0, 2 * lines[row].depth - 6) : 0
         detail.settle(count: lines.count, page: detailRows(context))
     }
 

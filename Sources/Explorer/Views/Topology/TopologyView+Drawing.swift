@@ -14,7 +14,7 @@ extension TopologyView {
                 Span(" \(LineGlyph(up: .light, down: .light).character) ", .border),
                 Span("JSON", tab == .json ? .title : .muted, tab == .json ? weight : []),
             ]
-            return (tabs, StyledLine(node.map { name(of: $0, context) } ?? "", .muted))
+            return (tabs, node.map { StyledLine(name(of: $0, context), .muted) } ?? StyledLine())
         case .related:
             return (StyledLine("Related", .title, weight), StyledLine())
         default:
@@ -86,6 +86,7 @@ extension TopologyView {
         case .managementGroup: return [Span(name, .identity, .bold), Span("  management group", .muted)]
         case .subscription: return [Span(name, .strong, .bold), Span("  subscription", .muted)]
         case .group: return [Span(name, .text), Span("  group", .muted)]
+        case .settings: return StyledLine(name, .muted)
         case .bucket: return StyledLine(name, .strong)
         case .resource(let id), .occupant(let id, _):
             guard let resource = context.estate.topology.resource(id) else { return StyledLine(name, .muted) }
@@ -108,7 +109,7 @@ extension TopologyView {
 
     func badge(of node: TopologyNode, _ context: Context) -> Badges.Badge? {
         switch node {
-        case .bucket, .managementGroup: nil
+        case .bucket, .settings, .managementGroup: nil
         default: node.resource.flatMap { context.estate.badges[$0] }
         }
     }
@@ -126,7 +127,7 @@ extension TopologyView {
     func detailLines(_ context: Context) -> [BodyLines.Line] {
         guard let resource = resource(context) else { return [] }
         let body = BodyLines(resource.body)
-        return tab == .json ? body.numbered() : body.properties()
+        return tab == .json ? body.indented() : body.properties()
     }
 
     /// The bytes of the property that is pointed at.
@@ -138,13 +139,15 @@ extension TopologyView {
 
     private func drawDetail(in rect: Rect, _ context: Context, on frame: inout Frame) {
         guard let resource = resource(context) else {
-            EmptyState(summary(context)).draw(in: rect, on: &frame)
+            for (row, line) in summary(context).enumerated() where row < rect.rows {
+                frame.write(line, in: rect.top(row).rest)
+            }
             return
         }
         let (head, body) = rect.top(rect.rows > 4 ? 2 : 0)
         let place = resource.body.position
         let first: StyledLine = [
-            Span(resource.type.text, .strong),
+            Span(resource.type.noun, .strong),
             Span(resource.location.map { "  \($0)" } ?? "", .muted),
         ]
         frame.write(first, in: head)
@@ -160,8 +163,18 @@ extension TopologyView {
             let line = body.top(row - viewport.offset).rest.top(1).0
             let isPointedAt = range?.contains(lines[row].offset) ?? false
             if isPointedAt { frame.fill(line, style: Style(.text, on: .match)) }
-            let shift = Point(column: line.column - detail.left, row: line.row)
-            frame.write(lines[row].text, at: shift, on: isPointedAt ? .match : nil, clip: line)
+            var text = line
+            if tab == .json {
+                let (gutter, rest) = line.left(min(7, line.columns / 4))
+                let number = BodyLines(resource.body).number(at: lines[row].offset)
+                frame.write(
+                    StyledLine(String(number).padded(to: gutter.columns - 1, .trailing), .muted),
+                    in: gutter
+                )
+                text = rest
+            }
+            let start = Point(column: text.column - detail.left, row: text.row)
+            frame.write(lines[row].text, at: start, on: isPointedAt ? .match : nil, clip: text)
         }
         if viewport.isScrolling, body.columns > 20 {
             frame.scrollbar(
@@ -177,12 +190,35 @@ extension TopologyView {
     /// What is said of a branch that is no resource of the input.
     private func summary(_ context: Context) -> [StyledLine] {
         guard let node else { return [] }
-        let children = tree(context).children(of: node).count
-        return [
-            StyledLine(name(of: node, context), .strong, .bold),
-            StyledLine("\(children) \(children == 1 ? "entry" : "entries") below", .muted),
-            [Span("l", .key, .bold), Span(" opens it", .muted)],
-        ]
+        let children = tree(context).children(of: node)
+        var lines = [StyledLine(name(of: node, context), .strong, .bold)]
+        if let id = node.resource { lines.append(StyledLine(id.text, .muted)) }
+        if let badge = badge(of: node, context) {
+            lines.append([
+                Span("\(badge.count) open, the gravest ", .muted),
+                Span(badge.worst.rawValue, Role(badge.worst), .bold),
+            ])
+        }
+        lines.append(StyledLine())
+        let kinds = children.map { kind(of: $0, context) }
+        let counts = Dictionary(kinds.map { ($0, 1) }, uniquingKeysWith: +)
+        lines += counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { kind, count in
+            [Span(String(count).padded(to: 6, .trailing), .strong), Span("  \(kind)", .text)]
+        }
+        return lines
+    }
+
+    /// What a node is, in a word or two.
+    private func kind(of node: TopologyNode, _ context: Context) -> String {
+        switch node {
+        case .managementGroup: "Management group"
+        case .subscription: "Subscription"
+        case .settings: "Settings of the subscription"
+        case .group: "Resource group"
+        case .bucket: "Group"
+        case .resource(let id), .occupant(let id, _):
+            context.estate.topology.resource(id)?.type.noun ?? "Unknown"
+        }
     }
 
     // MARK: Related

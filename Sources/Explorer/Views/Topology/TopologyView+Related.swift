@@ -78,6 +78,7 @@ extension Reference {
     fileprivate var shortPath: String {
         var path = path
         if path.hasPrefix("properties.") { path.removeFirst("properties.".count) }
+        path = path.split(separator: ".").filter { $0 != "properties" }.joined(separator: ".")
         if path.hasSuffix(".id") { path.removeLast(".id".count) }
         return path
     }

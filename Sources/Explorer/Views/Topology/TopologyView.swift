@@ -50,8 +50,15 @@ struct TopologyView: View {
             if isFirst { openFirstLevels(context) }
             if isFiltering { openMatches(context) }
             flatten(context)
+            if isFiltering { selectFirstMatch() }
         }
         settle(context)
+    }
+
+    /// Stands on a match once the filter has left some.
+    private mutating func selectFirstMatch() {
+        guard let kept, !(node?.resource.map(kept.matches.contains) ?? false) else { return }
+        cursor.row = rows.firstIndex { $0.node.resource.map(kept.matches.contains) ?? false } ?? cursor.row
     }
 
     func tree(_ context: Context) -> TopologyTree {
@@ -66,7 +73,7 @@ struct TopologyView: View {
             let branches = level.filter { node in
                 switch node {
                 case .managementGroup, .subscription: true
-                case .group, .bucket, .resource, .occupant: false
+                case .settings, .group, .bucket, .resource, .occupant: false
                 }
             }
             let next = branches.flatMap(tree.children(of:))
@@ -226,6 +233,7 @@ struct TopologyView: View {
         case .subscription(let number):
             context.estate.index.subscriptions.first { $0.number == number }?.name ?? number
         case .bucket(let name): name
+        case .settings: "settings of the subscription"
         case .managementGroup(let id), .group(let id), .resource(let id), .occupant(let id, _):
             String(id.name)
         }
@@ -234,7 +242,7 @@ struct TopologyView: View {
     // MARK: Layout
 
     func layout(_ area: Rect, split: Int) -> [PaneKind: Rect] {
-        let share = area.columns >= 116 ? 40 : 44
+        let share = 40
         let left = min(max(24, area.columns * share / 100 + split), area.columns - 26)
         let (tree, right) = area.left(left)
         let (detail, related) = right.top(max(7, right.rows * 62 / 100))
