@@ -18,6 +18,12 @@ package enum ActionTable {
         package let weight: Int
         package let chapter: Chapter
 
+        /// The keys as they are written; a long row of them by its ends.
+        var labels: [String] {
+            guard keys.count > 4 else { return keys.map(\.label) }
+            return [keys[0].label, "\(keys[1].label) to \(keys[keys.count - 1].label)"]
+        }
+
         func holds(in spot: Spot) -> Bool { scopes.contains { $0.holds(in: spot) } }
     }
 
@@ -56,7 +62,7 @@ package enum ActionTable {
     package static var markdown: String {
         Chapter.allCases.map { chapter in
             let rows = entries.filter { $0.chapter == chapter }.map { entry in
-                "| \(entry.keys.map { "`\($0.label)`" }.joined(separator: " ")) | \(entry.help) |"
+                "| \(entry.labels.map { "`\($0)`" }.joined(separator: " ")) | \(entry.help) |"
             }
             return "### \(chapter.rawValue)\n\n| keys | what they do |\n|---|---|\n"
                 + rows.joined(separator: "\n")
@@ -68,7 +74,7 @@ package enum ActionTable {
     package static var plain: String {
         Chapter.allCases.map { chapter in
             let rows = entries.filter { $0.chapter == chapter }.map { entry in
-                "  " + entry.keys.map(\.label).joined(separator: " ").padded(to: 24) + entry.help
+                "  " + entry.labels.joined(separator: " ").padded(to: 24) + entry.help
             }
             return chapter.rawValue + "\n" + rows.joined(separator: "\n")
         }

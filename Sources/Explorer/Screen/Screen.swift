@@ -53,9 +53,12 @@ package enum Screen {
                 state.review.problem == nil ? .muted : .fail
             )
         }
-        if let estate = state.estate, state.size.columns >= 70 { line = line + gravity(estate) }
-        line.append(state.estate?.name ?? state.options.name, .strong)
-        return line
+        // What does not fit beside the tabs gives way: the name first, then the counts.
+        let tabs = ViewKind.allCases.reduce(0) { $0 + $1.title.columns + 4 }
+        let room = state.size.columns - tabs - 3
+        let counts = state.estate.map(gravity) ?? StyledLine()
+        let name = StyledLine(state.estate?.name ?? state.options.name, .strong)
+        return [line + counts + name, line + counts, line + name].first { $0.columns <= room } ?? line
     }
 
     /// How many failures of each severity are open.
