@@ -35,6 +35,13 @@ struct FilterDifferentialTests {
             alone.marks = everything.marks
             #expect(filter.decisions(for: alone).map(\.rule.name) == [first(packet)])
         }
+        // Looking for one packet of a rule finds one exactly where the parting has some.
+        for (index, rule) in filter.rules.enumerated() {
+            let found = filter.part(decidedBy: index, of: everything)
+            let decided = decisions.first { $0.rule.name == rule.name }
+            #expect((found == nil) == (decided == nil), "\(shuffled) for \(rule.name)")
+            #expect((found?.certain.isEmpty ?? true) == (decided?.certain.isEmpty ?? true))
+        }
         // Each witness is a packet that the plain evaluator gives to the same rule.
         for decision in decisions {
             for box in decision.packets.boxes {

@@ -5,15 +5,26 @@
 /// (azure-semantics 1.1). Only initiating packets are asked about; replies need no rule.
 package struct Filter: Sendable {
     package let rules: [FilterRule]
+    /// What all rules match, in their order, and where the matches of each begin.
+    let matches: [PacketBox]
+    let starts: [Int]
 
     /// Parts beyond this many end the question as unknown; no set of rules a person wrote comes near.
-    private static let mostParts = 20_000
+    static let mostParts = 20_000
 
     /// Rules in any order; of two with one priority the first given decides.
     package init(rules: [FilterRule]) {
         self.rules = rules.enumerated()
             .sorted { ($0.element.priority, $0.offset) < ($1.element.priority, $1.offset) }
             .map(\.element)
+        var starts: [Int] = []
+        var matches: [PacketBox] = []
+        for rule in self.rules {
+            starts.append(matches.count)
+            matches += rule.matches
+        }
+        self.starts = starts
+        self.matches = matches
     }
 
     /// Which rule decides which of the packets, in the order of the rules; rules that decide none are left out.
@@ -27,14 +38,7 @@ package struct Filter: Sendable {
             }
             open = rest
             if open.boxes.count > Self.mostParts {
-                let reason = "the rules part the traffic into more than \(Self.mostParts) pieces"
-                let rule = FilterRule(
-                    name: rule.name,
-                    priority: rule.priority,
-                    action: .unknown(reason: reason),
-                    matches: []
-                )
-                return decisions + [FilterDecision(rule: rule, packets: open, question: question)]
+                return decisions + [FilterDecision(tooMany: rule, packets: open, question: question)]
             }
         }
         return decisions

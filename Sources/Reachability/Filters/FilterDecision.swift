@@ -13,6 +13,21 @@ package struct FilterDecision: Sendable {
         certain = packets.filter { $0.isCertain(in: question) }
     }
 
+    /// Where the rules part the traffic so finely that the question is given up at that rule.
+    init(tooMany rule: FilterRule, packets: PacketSet, question: PacketBox) {
+        let reason = "the rules part the traffic into more than \(Filter.mostParts) pieces"
+        let unread = FilterRule(
+            name: rule.name,
+            priority: rule.priority,
+            action: .unknown(reason: reason),
+            isDefault: rule.isDefault,
+            path: rule.path,
+            resource: rule.resource,
+            matches: rule.matches
+        )
+        self.init(rule: unread, packets: packets, question: question)
+    }
+
     /// Whether nothing hangs on what a tag holds or on what could not be read.
     package var isCertain: Bool { certain.boxes.count == packets.boxes.count }
 
@@ -28,38 +43,5 @@ package struct FilterDecision: Sendable {
             }
         }
         return Set(tags).sorted { $0.text < $1.text }
-    }
-}
-
-extension PacketBox {
-    /// Whether packets of this part exist for certain, given that those of the question do.
-    ///
-    /// A part inside a tag that the question does not speak of may be empty. Of a tag it does speak of, a part is
-    /// left as long as few addresses are taken out; `VirtualNetwork` may be as small as what is taken out. A part
-    /// outside a tag is not empty where it holds addresses that no tag has. Members and non-members of an
-    /// application security group both exist.
-    fileprivate func isCertain(in question: PacketBox) -> Bool {
-        marks.allSatisfy { mark, isInside in
-            switch mark {
-            case .sourceGroup, .destinationGroup: true
-            case .unread: false
-            case .sourceTag(let tag):
-                Self.holds(tag, isInside, question.marks[mark], sources, of: question.sources)
-            case .destinationTag(let tag):
-                Self.holds(tag, isInside, question.marks[mark], destinations, of: question.destinations)
-            }
-        }
-    }
-
-    private static func holds(
-        _ tag: ServiceTag,
-        _ isInside: Bool,
-        _ asked: Bool?,
-        _ part: AddressSet,
-        of whole: AddressSet
-    ) -> Bool {
-        guard isInside else { return part.contains(AddressSpace.documentation) }
-        guard asked == true else { return false }
-        return tag == .virtualNetwork ? part == whole : !whole.subtracting(part).isWide
     }
 }

@@ -25,7 +25,9 @@ package enum AddressSpace {
     package static let probes = AddressSet(prefixes: ["168.63.129.16/32"])
 
     /// Addresses that belong to nobody: kept for documentation, so that no service tag holds them.
-    package static let documentation = AddressSet(prefixes: ["203.0.113.0/24"])
+    package static let documentation = AddressSet(prefixes: [
+        "192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "2001:db8::/32",
+    ])
 }
 
 extension AddressPrefix {

@@ -44,8 +44,17 @@ package struct IntervalSet<Number: FixedWidthInteger & UnsignedInteger & Sendabl
 
     package func contains(_ number: Number) -> Bool { ranges.contains { $0.contains(number) } }
 
-    /// Whether every number of the other set is in this one.
-    package func contains(_ other: IntervalSet) -> Bool { other.subtracting(self).isEmpty }
+    /// Whether every number of the other set is in this one; builds nothing.
+    package func contains(_ other: IntervalSet) -> Bool {
+        var mine = ranges.makeIterator()
+        var current = mine.next()
+        for range in other.ranges {
+            while let wide = current, wide.upperBound < range.lowerBound { current = mine.next() }
+            guard let wide = current, wide.lowerBound <= range.lowerBound, range.upperBound <= wide.upperBound
+            else { return false }
+        }
+        return true
+    }
 
     /// Whether the sets share a number; builds nothing.
     package func overlaps(_ other: IntervalSet) -> Bool {

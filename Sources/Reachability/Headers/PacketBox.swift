@@ -39,6 +39,14 @@ package struct PacketBox: Hashable, Sendable {
             && other.marks.allSatisfy { mark, value in marks[mark, default: value] == value }
     }
 
+    /// Whether every packet of the other box is in this one.
+    package func contains(_ other: PacketBox) -> Bool {
+        destinationPorts.contains(other.destinationPorts) && protocols.contains(other.protocols)
+            && sources.contains(other.sources) && destinations.contains(other.destinations)
+            && sourcePorts.contains(other.sourcePorts)
+            && marks.allSatisfy { mark, value in other.marks[mark] == value }
+    }
+
     /// The packets in both; nil where there are none.
     package func intersection(_ other: PacketBox) -> PacketBox? {
         guard overlaps(other) else { return nil }
