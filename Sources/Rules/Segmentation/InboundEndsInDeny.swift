@@ -62,6 +62,7 @@ extension Control {
                 )
             ),
             .unknown(SecurityGroupEstate.group(SecurityGroupEstate.rule(4096, "Deny", from: "10.0.0.0/8"))),
+            .unknown(SecurityGroupEstate.group(SecurityGroupEstate.rule(4096, "Perhaps"))),
             .notApplicable(
                 SubnetEstate.subnet(
                     "AzureBastionSubnet",
@@ -74,16 +75,17 @@ extension Control {
 
     private static func judge(_ group: NetworkSecurityGroup) -> Judgement {
         let question = PacketBox(from: .virtualNetwork, protocols: .everything)
-        let decisions = Filter(group, .inbound).decisions(for: question)
+        let filter = Filter(group, .inbound)
         let last = Proof("securityRules", expected: "a last rule that denies everything inbound")
-        guard let open = decisions.first(where: { $0.rule.isDefault && $0.rule.action == .allow }) else {
-            return .pass("\(group.name) denies what its own rules do not allow", last)
+        let open = filter.part(of: question) { $0.isDefault && $0.action == .allow }
+        if let open, !open.certain.isEmpty {
+            let packet = open.witness.map { ", for example \($0)" } ?? ""
+            return .fail(
+                "\(group.name) leaves the rest to \(open.rule.name), which lets in all that is inside\(packet)",
+                last
+            )
         }
-        guard !open.certain.isEmpty else { return .unknown(open.doubt, last) }
-        let packet = open.witness.map { ", for example \($0)" } ?? ""
-        return .fail(
-            "\(group.name) leaves the rest to \(open.rule.name), which lets in all that is inside\(packet)",
-            last
-        )
+        if let doubt = filter.unreadPart(of: question) ?? open { return .unknown(doubt.doubt, last) }
+        return .pass("\(group.name) denies what its own rules do not allow", last)
     }
 }

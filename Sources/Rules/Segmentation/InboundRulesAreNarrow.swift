@@ -81,20 +81,22 @@ extension Control {
 
     private static func judge(_ group: NetworkSecurityGroup) -> Judgement {
         let everything = PacketBox(from: .anyone, protocols: .everything)
+        let filter = Filter(group, .inbound)
         var parts: [Judgement] = []
-        for decision in Filter(group, .inbound).decisions(for: everything) where !decision.rule.isDefault {
-            let proofs = decision.rule.proofs(in: group.resource)
-            let isUnread = decision.packets.boxes.contains { box in
-                box.marks.contains { mark, isInside in
-                    if case .unread = mark { isInside } else { false }
-                }
+        for (index, rule) in filter.rules.enumerated() where !rule.isDefault && rule.action != .deny {
+            let fault = fault(of: rule)
+            // Only a rule that decides something is judged; most are narrow, and need not be asked.
+            guard rule.isUnread || fault != nil, let found = filter.part(decidedBy: index, of: everything)
+            else {
+                continue
             }
-            if isUnread || (decision.rule.action != .allow && decision.rule.action != .deny) {
+            let proofs = rule.proofs(in: group.resource)
+            if rule.isUnread || found.rule.isUnread {
                 parts.append(
-                    Judgement(outcome: .unknown, message: decision.doubt, evidence: proofs, severity: nil)
+                    Judgement(outcome: .unknown, message: found.doubt, evidence: proofs, severity: nil)
                 )
-            } else if decision.rule.action == .allow, let fault = fault(of: decision.rule) {
-                parts.append(.fail("\(decision.rule.title) of \(group.name) \(fault)", proofs))
+            } else if let fault {
+                parts.append(.fail("\(rule.title) of \(group.name) \(fault)", proofs))
             }
         }
         return .combining(parts, pass: "The rules of \(group.name) are narrow")
@@ -110,5 +112,17 @@ extension Control {
         }
         let known = rule.matches.filter(\.marks.isEmpty).reduce(AddressSet.empty) { $0.union($1.sources) }
         return known.isWide && !web.contains(ports) ? "admits a /8 or more" : nil
+    }
+}
+
+extension FilterRule {
+    /// Whether it could not be read in full what the rule matches or does.
+    fileprivate var isUnread: Bool {
+        if case .unknown = action { return true }
+        return matches.contains { box in
+            box.marks.keys.contains { mark in
+                if case .unread = mark { true } else { false }
+            }
+        }
     }
 }

@@ -62,24 +62,24 @@ extension Control {
             expected: "false, or a NAT gateway or a route to a firewall"
         )
         if subnet.defaultOutboundAccess == .set(false) {
-            return .pass("\(subnet.name) has no implicit way out", proof)
+            return .pass("\(subnet.title) has no implicit way out", proof)
         }
-        guard isPopulated else { return .notApplicable("\(subnet.name) holds no virtual machine") }
+        guard isPopulated else { return .notApplicable("\(subnet.title) holds no virtual machine") }
         switch topology.exit(of: subnet) {
         case .natGateway(let gateway):
-            return .pass("\(subnet.name) leaves by \(gateway.name)", Proof("natGateway.id"))
+            return .pass("\(subnet.title) leaves by \(gateway.name)", Proof("natGateway.id"))
         case .securedHub(let intent):
-            return .pass("\(subnet.name) leaves by a secured hub", Proof("routingPolicies", in: intent))
-        case .appliance(let route, let table):
-            return .pass("\(subnet.name) leaves by an appliance", table.proof(of: route))
-        case .gateway(let table), .dropped(let table):
+            return .pass("\(subnet.title) leaves by a secured hub", Proof("routingPolicies", in: intent))
+        case .route(.appliance, let route, let table):
+            return .pass("\(subnet.title) leaves by an appliance", table.proof(of: route))
+        case .route(.gateway, let route, let table), .route(.none, let route, let table):
             return .pass(
-                "\(subnet.name) does not leave by Azure's own way",
-                Proof("routes", in: table.resource)
+                "\(subnet.title) does not leave by Azure's own way",
+                table.proof(of: route)
             )
         case .unknown(let reason): return .unknown(reason, proof)
-        case .implicit, .internet, .closed:
-            return .fail("The machines of \(subnet.name) leave by Azure's implicit address", proof)
+        case .implicit, .closed, .route(.internet, _, _):
+            return .fail("The machines of \(subnet.title) leave by Azure's implicit address", proof)
         }
     }
 }

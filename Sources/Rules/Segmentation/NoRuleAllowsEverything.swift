@@ -57,26 +57,26 @@ extension Control {
 
     private static func judge(_ group: NetworkSecurityGroup) -> Judgement {
         let filter = Filter(group, .inbound)
-        let rules = Proof("securityRules")
-        for (source, title, severity) in [
+        let sources = [
             (Party.internet, "the internet", Severity.critical),
             (.virtualNetwork, "everything inside", .high),
-        ] {
+        ]
+        var doubt: FilterDecision?
+        for (source, title, severity) in sources {
             let question = PacketBox(from: source, protocols: .everything)
-            for decision in filter.decisions(for: question) where !decision.rule.isDefault {
-                if case .unknown(let reason) = decision.rule.action {
-                    return .unknown("\(decision.rule.name) cannot be read: \(reason)", rules)
-                }
-                guard decision.rule.action == .allow, !decision.certain.isEmpty,
-                    decision.rule.matches.contains(where: { $0.intersection(question) == question })
-                else { continue }
+            let found = filter.part(of: question) { rule in
+                rule.action == .allow && !rule.isDefault && rule.matches.contains { $0.contains(question) }
+            }
+            if let found, !found.certain.isEmpty {
                 return .fail(
-                    "\(group.name) lets \(title) in on every port by \(decision.rule.title)",
-                    decision.rule.proofs(in: group.resource),
+                    "\(group.name) lets \(title) in on every port by \(found.rule.title)",
+                    found.rule.proofs(in: group.resource),
                     severity: severity
                 )
             }
+            doubt = doubt ?? found ?? filter.unreadPart(of: question)
         }
-        return .pass("No rule of \(group.name) allows everything", rules)
+        if let doubt { return .unknown(doubt.doubt, Proof("securityRules")) }
+        return .pass("No rule of \(group.name) allows everything", Proof("securityRules"))
     }
 }

@@ -32,7 +32,7 @@ extension Control {
             let gateways = topology.subnetsOfGateways
             return topology.subnets.map { subnet in
                 gateways.contains(subnet.id)
-                    ? (subnet.resource, .notApplicable("\(subnet.name) holds an application gateway"))
+                    ? (subnet.resource, .notApplicable("\(subnet.title) holds an application gateway"))
                     : (subnet.resource, judge(subnet, topology))
             }
         },
@@ -53,14 +53,14 @@ extension Control {
     private static func judge(_ subnet: Subnet, _ topology: Topology) -> Judgement {
         if let role = subnet.platformRole { return .notApplicable(role) }
         switch topology.exit(of: subnet) {
-        case .appliance(let route, let table):
-            return .pass("\(subnet.name) sends what leaves to an appliance", table.proof(of: route))
+        case .route(.appliance, let route, let table):
+            return .pass("\(subnet.title) sends what leaves to an appliance", table.proof(of: route))
         case .securedHub(let intent):
-            return .pass("\(subnet.name) leaves by a secured hub", Proof("routingPolicies", in: intent))
-        case .dropped(let table):
-            return .pass("Nothing leaves \(subnet.name)", Proof("routes", in: table.resource))
+            return .pass("\(subnet.title) leaves by a secured hub", Proof("routingPolicies", in: intent))
+        case .route(.none, let route, let table):
+            return .pass("Nothing leaves \(subnet.title)", table.proof(of: route))
         case .unknown(let reason): return .unknown(reason, Proof("routeTable"))
-        case .gateway, .internet, .natGateway, .implicit, .closed: break
+        case .route(.gateway, _, _), .route(.internet, _, _), .natGateway, .implicit, .closed: break
         }
         let proof = Proof(
             "networkSecurityGroup.id",
@@ -69,7 +69,7 @@ extension Control {
         switch subnet.networkSecurityGroup {
         case .unknown(let reason): return .unknown(reason, proof)
         case .absent:
-            return .fail("\(subnet.name) has neither an outbound filter nor a route to a firewall", proof)
+            return .fail("\(subnet.title) has neither an outbound filter nor a route to a firewall", proof)
         case .set(let id):
             guard let group = topology.find(NetworkSecurityGroup.self, id) else {
                 return .unknown("the input does not hold \(id.name)", proof)
@@ -80,16 +80,17 @@ extension Control {
 
     private static func judge(_ subnet: Subnet, _ group: NetworkSecurityGroup) -> Judgement {
         let question = PacketBox(from: .anyone, to: .internet, protocols: .everything)
-        let decisions = Filter(group, .outbound).decisions(for: question)
+        let filter = Filter(group, .outbound)
         let rules = Proof(
             "securityRules",
             expected: "a last rule that denies everything outbound",
             in: group.resource
         )
-        guard let open = decisions.first(where: { $0.rule.isDefault && $0.rule.action == .allow }) else {
-            return .pass("\(group.name) denies what it does not allow out of \(subnet.name)", rules)
+        let open = filter.part(of: question) { $0.isDefault && $0.action == .allow }
+        if let open, !open.certain.isEmpty {
+            return .fail("\(subnet.title) may talk to the whole internet: \(open.rule.name) decides", rules)
         }
-        guard !open.certain.isEmpty else { return .unknown(open.doubt, rules) }
-        return .fail("\(subnet.name) may talk to the whole internet: \(open.rule.name) decides", rules)
+        if let doubt = filter.unreadPart(of: question) ?? open { return .unknown(doubt.doubt, rules) }
+        return .pass("\(group.name) denies what it does not allow out of \(subnet.title)", rules)
     }
 }

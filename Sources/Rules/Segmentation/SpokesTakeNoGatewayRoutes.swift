@@ -60,7 +60,7 @@ extension Control {
         switch table.disableBGPRoutePropagation {
         case .set(true): return .pass("\(table.name) takes no routes from a gateway", proof)
         case .set(false):
-            return .fail("\(table.name) of subnet \(spoke.name) takes the routes of the gateway", proof)
+            return .fail("\(table.name) of \(spoke.title) takes the routes of the gateway", proof)
         case .unknown(let reason): return .unknown(reason, proof)
         case .absent: return .unknown("the input has no disableBgpRoutePropagation of \(table.name)", proof)
         }

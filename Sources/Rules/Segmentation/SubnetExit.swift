@@ -3,15 +3,9 @@ import Topology
 
 /// By which way the packets of a subnet to the internet leave.
 enum SubnetExit {
-    /// A route of the table's owner to an appliance.
-    case appliance(Route, RouteTable)
-    /// A route to the virtual network gateway: on-premises decides.
-    case gateway(RouteTable)
-    /// A route that drops them.
-    case dropped(RouteTable)
-    /// A route straight out, past any firewall.
-    case internet(RouteTable)
-    /// The secured hub of a Virtual WAN, which announces the default route.
+    /// The default route of the table's owner.
+    case route(NextHop, Route, RouteTable)
+    /// The secured hub of a Virtual WAN, which announces the default route; its routing intent.
     case securedHub(Resource)
     case natGateway(ResourceID)
     /// The implicit way out that Azure gives.
@@ -19,6 +13,16 @@ enum SubnetExit {
     /// None: the subnet is private.
     case closed
     case unknown(reason: String)
+
+    enum NextHop: String {
+        case appliance = "virtualappliance"
+        /// On-premises decides.
+        case gateway = "virtualnetworkgateway"
+        /// Straight out, past any firewall.
+        case internet
+        /// Dropped.
+        case none
+    }
 }
 
 extension Topology {
@@ -48,13 +52,13 @@ extension Topology {
         guard let network else { return nil }
         let connection = resources(of: "Microsoft.Network/virtualHubs/hubVirtualNetworkConnections").first {
             $0.fields.reference("remoteVirtualNetwork") == network
-                && $0.fields.flag("enableInternetSecurity").value != false
+                && $0.fields.flag("enableInternetSecurity").value == true
         }
         guard let hub = connection?.id.parent else { return nil }
         return resources(of: "Microsoft.Network/virtualHubs/routingIntent").first { intent in
             intent.id.parent == hub
                 && intent.fields.items("routingPolicies").contains {
-                    $0.texts("destinations").contains("Internet")
+                    $0.texts("destinations").contains { $0.isSame(as: "Internet") }
                 }
         }
     }
@@ -67,16 +71,12 @@ extension SubnetExit {
             $0.addressPrefixes.prefixes.contains { $0.isEverything && $0.version == .v4 }
         }
         guard let route else { return nil }
-        switch route.nextHopType.value?.lowercased() {
-        case "virtualappliance": self = .appliance(route, table)
-        case "virtualnetworkgateway": self = .gateway(table)
-        case "none": self = .dropped(table)
-        case "internet": self = .internet(table)
-        default:
-            self = .unknown(
-                reason: route.nextHopType.gap("nextHopType of \(route.name)") ?? "its next hop is odd"
-            )
+        guard let word = route.nextHopType.value, let hop = NextHop(rawValue: word.lowercased()) else {
+            let odd = "\(route.name) has a next hop of an unknown type"
+            self = .unknown(reason: route.nextHopType.gap("nextHopType of \(route.name)") ?? odd)
+            return
         }
+        self = .route(hop, route, table)
     }
 }
 

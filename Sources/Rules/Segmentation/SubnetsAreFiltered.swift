@@ -49,12 +49,12 @@ extension Control {
         if let role = subnet.platformRole { return .notApplicable(role) }
         let proof = Proof("networkSecurityGroup.id", expected: "the id of a security group")
         switch subnet.networkSecurityGroup {
-        case .set(let group): return .pass("\(subnet.name) is filtered by \(group.name)", proof)
+        case .set(let group): return .pass("\(subnet.title) is filtered by \(group.name)", proof)
         case .unknown(let reason): return .unknown(reason, proof)
         case .absent:
             let count = subnet.ipConfigurations.count
             let inside = count == 0 ? "" : ", and \(count) addresses are in it"
-            return .fail("\(subnet.name) has no security group\(inside)", proof)
+            return .fail("\(subnet.title) has no security group\(inside)", proof)
         }
     }
 }

@@ -89,6 +89,9 @@ extension Control {
             let path = "httpListeners[\(index)].protocol"
             let word = listener.text("protocol")
             if let gap = word.gap(path) { return .unknown(gap, Proof(path)) }
+            if word.is("Http"), let gap = fields.array("requestRoutingRules").gap("requestRoutingRules") {
+                return .unknown(gap, Proof("requestRoutingRules"))
+            }
             let served = routes.filter { $0.listener == names[index] }
             guard word.is("Http"), served.contains(where: { !upgrades.contains($0.redirect ?? "") })
             else { continue }

@@ -42,6 +42,9 @@ extension Control {
             ),
             .passes("[\(machine), \(network()), \(bastion), \(connection(hub)), \(connection(spoke))]"),
             .unknown("[\(machine), \(network(peer: hub))]"),
+            .unknown(
+                "[\(machine), \(network(peer: hub).replacing("peeringState", with: "state")), \(bastion)]"
+            ),
             .notApplicable("[\(network()), \(bastion)]"),
         ]
     )
@@ -51,18 +54,18 @@ extension Control {
         let bastions = topology.all(BastionHost.self)
         let connected = topology.resources(of: "Microsoft.Network/virtualHubs/hubVirtualNetworkConnections")
         let onWAN = Set(connected.compactMap { $0.fields.reference("remoteVirtualNetwork") })
-        return topology.all(VirtualNetwork.self).filter { populated.contains($0.id) }.map { network in
-            let bastion = bastions.first { $0.reaches(network, onWAN) }
-            return (network.resource, judge(network, bastion, topology))
+        return topology.all(VirtualNetwork.self).filter { populated.contains($0.id) }.map {
+            ($0.resource, judge($0, bastions, onWAN, topology))
         }
     }
 
     private static func judge(
         _ network: VirtualNetwork,
-        _ bastion: BastionHost?,
+        _ bastions: [BastionHost],
+        _ onWAN: Set<ResourceID>,
         _ topology: Topology
     ) -> Judgement {
-        if let bastion {
+        if let bastion = bastions.first(where: { $0.reaches(network, onWAN) }) {
             return .pass(
                 "\(bastion.name) reaches the machines of \(network.name)",
                 Proof("ipConfigurations", in: bastion.resource)
@@ -71,6 +74,11 @@ extension Control {
         for (index, peering) in network.peerings.enumerated() {
             let proof = Proof("virtualNetworkPeerings[\(index)].remoteVirtualNetwork.id")
             if let reason = peering.remoteVirtualNetwork.reason { return .unknown(reason, proof) }
+            let isNearBastion = bastions.contains { $0.hostNetwork == peering.remoteVirtualNetwork.value }
+            if isNearBastion, peering.peeringState.value == nil {
+                let state = Proof("virtualNetworkPeerings[\(index)].peeringState", expected: "Connected")
+                return .unknown(peering.peeringState.gap("peeringState of \(peering.name)") ?? "", state)
+            }
             guard let remote = peering.remoteVirtualNetwork.value, topology.resource(remote) == nil else {
                 continue
             }
@@ -131,8 +139,7 @@ extension BastionHost {
         if home == network.id { return true }
         guard !skuName.is("Developer") else { return false }
         let isPeered = network.peerings.contains {
-            $0.remoteVirtualNetwork.value == home
-                && ($0.peeringState.is("Connected") || $0.peeringState.isAbsent)
+            $0.remoteVirtualNetwork.value == home && $0.peeringState.is("Connected")
         }
         return isPeered
             || (enableIPConnect.value == true && onWAN.contains(home) && onWAN.contains(network.id))

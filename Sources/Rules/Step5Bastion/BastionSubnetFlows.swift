@@ -121,9 +121,11 @@ extension Control {
             return doubt.map { .unknown($0.doubt, rules) } ?? .pass("", rules)
         }
         // What the owner lets in beyond the list; Azure's own rules are not the owner's.
-        let sessions = PacketBox(from: .anyone, ports: IntervalSet([22...22, 3389...3389]))
+        let sessions = [Party.virtualNetwork, .inside].map {
+            PacketBox(from: $0, ports: IntervalSet([22...22, 3389...3389]))
+        }
         let others = PacketBox(from: .internet, ports: IntervalSet<UInt16>(443).complement)
-        let extra = [sessions, others].flatMap { filters[.inbound]?.decisions(for: $0) ?? [] }.filter {
+        let extra = (sessions + [others]).flatMap { filters[.inbound]?.decisions(for: $0) ?? [] }.filter {
             $0.rule.action == .allow && !$0.rule.isDefault && !$0.certain.isEmpty
         }.map { decision -> Judgement in
             let packet = decision.witness.map { ", for example \($0)" } ?? ""

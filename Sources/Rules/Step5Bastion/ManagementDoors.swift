@@ -16,9 +16,9 @@ struct ManagementDoors: Sendable {
             self.ports = ports
         }
 
-        /// Packets from the internet to the door; RDP speaks UDP too.
+        /// Packets from the internet to the door; all of these begin over TCP, RDP too.
         var question: PacketBox {
-            PacketBox(from: .internet, protocols: .portful, ports: IntervalSet([ports]))
+            PacketBox(from: .internet, ports: IntervalSet([ports]))
         }
     }
 

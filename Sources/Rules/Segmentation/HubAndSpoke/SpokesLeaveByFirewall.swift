@@ -56,8 +56,8 @@ extension Control {
         return subnets.map { subnet in
             let role =
                 subnet.platformRole
-                ?? (gateways.contains(subnet.id) ? "\(subnet.name) holds an application gateway" : nil)
-                ?? (subnet.virtualNetwork.map(hubs.contains) == true ? "\(subnet.name) is in the hub" : nil)
+                ?? (gateways.contains(subnet.id) ? "\(subnet.title) holds an application gateway" : nil)
+                ?? (subnet.virtualNetwork.map(hubs.contains) == true ? "\(subnet.title) is in the hub" : nil)
             return (subnet.resource, role.map(Judgement.notApplicable) ?? judge(subnet, guards, topology))
         }
     }
@@ -65,38 +65,39 @@ extension Control {
     private static func judge(_ subnet: Subnet, _ guards: Set<IPAddress>, _ topology: Topology) -> Judgement {
         let wanted = "a route of 0.0.0.0/0 to a firewall"
         switch topology.exit(of: subnet) {
-        case .appliance(let route, let table):
+        case .route(.appliance, let route, let table):
             let proof = table.proof(of: route, expected: wanted)
             guard let hop = route.nextHopIPAddress.value else {
                 return .unknown(route.nextHopIPAddress.gap("nextHopIpAddress of \(route.name)") ?? "", proof)
             }
             return guards.contains(hop)
-                ? .pass("\(subnet.name) leaves through the firewall at \(hop)", proof)
+                ? .pass("\(subnet.title) leaves through the firewall at \(hop)", proof)
                 : .unknown(
-                    "the input does not hold what has the address \(hop) that \(subnet.name) leaves by",
+                    "the input does not hold what has the address \(hop) that \(subnet.title) leaves by",
                     proof
                 )
         case .securedHub(let intent):
-            return .pass("\(subnet.name) leaves through a secured hub", Proof("routingPolicies", in: intent))
-        case .dropped(let table):
-            return .pass("Nothing leaves \(subnet.name)", Proof("routes", in: table.resource))
-        case .closed: return .pass("\(subnet.name) has no way out", Proof("defaultOutboundAccess"))
-        case .gateway: return .notApplicable("\(subnet.name) leaves by the sites behind the gateway")
-        case .internet(let table):
+            return .pass("\(subnet.title) leaves through a secured hub", Proof("routingPolicies", in: intent))
+        case .route(.none, let route, let table):
+            return .pass("Nothing leaves \(subnet.title)", table.proof(of: route))
+        case .closed: return .pass("\(subnet.title) has no way out", Proof("defaultOutboundAccess"))
+        case .route(.gateway, _, _):
+            return .notApplicable("\(subnet.title) leaves by the sites behind the gateway")
+        case .route(.internet, let route, let table):
             return .fail(
-                "\(subnet.name) is routed straight to the internet",
-                Proof("routes", expected: wanted, in: table.resource)
+                "\(subnet.title) is routed straight to the internet",
+                table.proof(of: route, expected: wanted)
             )
         case .natGateway(let gateway):
             let proof = Proof("natGateway.id", expected: wanted)
             return .fail(
-                "\(subnet.name) leaves by \(gateway.name), past any firewall",
+                "\(subnet.title) leaves by \(gateway.name), past any firewall",
                 proof,
                 severity: .medium
             )
         case .implicit:
             return .fail(
-                "\(subnet.name) leaves by Azure's implicit way, past any firewall",
+                "\(subnet.title) leaves by Azure's implicit way, past any firewall",
                 Proof("routeTable", expected: wanted)
             )
         case .unknown(let reason): return .unknown(reason, Proof("routeTable", expected: wanted))
