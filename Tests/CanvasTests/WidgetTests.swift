@@ -44,11 +44,11 @@ import Testing
             frame.text == """
                 ┏━ Findings ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 4 of 40 ━┓
                 ┃  Severity▾  Control  Resource                  Decision  ┃
-                ┃  ◆ critical E1-02    vgw-hub                       open █┃
-                ┃● ▲ high     E2-06    cn-branch                  planned │┃
-                ┃❯ ■ medium   S1-01    nsg-日本語-web                open │┃
-                ┃  ▽ low      D-03     snet··[31m                    open │┃
-                ┃  ◆ critical E1-02    vgw-hub                       open │┃
+                ┃  ◆ critical E1-02    vgw-hub                       open ▐┃
+                ┃● ▲ high     E2-06    cn-branch                  planned  ┃
+                ┃❯ ■ medium   S1-01    nsg-日本語-web                open  ┃
+                ┃  ▽ low      D-03     snet··[31m                    open  ┃
+                ┃  ◆ critical E1-02    vgw-hub                       open  ┃
                 ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
                 """
         )
@@ -176,7 +176,7 @@ import Testing
         var frame = Frame(size: Size(columns: 12, rows: 3))
         let shown = Paragraph(lines, offset: 2).draw(in: frame.bounds, of: &frame)
         #expect(shown == Viewport(count: 5, visible: 3, offset: 2))
-        #expect(frame.text == "jumps      │\n           │\nover       █")
+        #expect(frame.text == "jumps\n\nover       ▐")
         var raw = Frame(size: Size(columns: 12, rows: 3))
         Paragraph(lines, wraps: false, columnOffset: 4).draw(in: raw.bounds, of: &raw)
         #expect(raw.text == "quick brown\n\n")

@@ -13,17 +13,16 @@ package struct GaugePart: Hashable, Sendable {
 
 extension Frame {
     /// Draws a vertical scrollbar in the first column of a rectangle; nothing where everything is visible.
+    ///
+    /// Only the thumb is drawn: a track would double the border beside it.
     package mutating func scrollbar(in rect: Rect, offset: Int, visible: Int, total: Int, style: Style) {
         guard rect.rows > 0, rect.columns > 0, total > visible, visible > 0 else { return }
         let length = max(1, Int(Double(rect.rows) * Double(visible) / Double(total)))
         let travel = Double(rect.rows - length)
         let share = Double(min(max(0, offset), total - visible)) / Double(total - visible)
-        let thumb = rect.row + Int(travel * share + 0.5)
-        for row in rect.row..<rect.endRow {
-            let isThumb = row >= thumb && row < thumb + length
-            let character = isThumb ? Glyph.full.character : LineGlyph(up: .light, down: .light).character
-            fill(Rect(column: rect.column, row: row, columns: 1, rows: 1), with: character, style: style)
-        }
+        let start = rect.row + Int(travel * share + 0.5)
+        let thumb = Rect(column: rect.column, row: start, columns: 1, rows: length)
+        fill(thumb.intersection(rect), with: Glyph.rightHalf.character, style: style)
     }
 
     /// Draws a bar filled to a share of 0 to 1, in eighths of a column.

@@ -56,6 +56,7 @@ package enum Glyph: String, CaseIterable, Sendable {
     case six = "▊#"
     case five = "▋="
     case half = "▌="
+    case rightHalf = "▐#"
     case three = "▍-"
     case two = "▎-"
     case one = "▏|"
