@@ -17,11 +17,14 @@ struct PerceivedColor {
     }
 
     /// How different two colours look: about 0.02 is just noticeable, black and white are 1 apart.
-    func distance(to other: PerceivedColor) -> Double {
+    func distance(to other: PerceivedColor) -> Double { squaredDistance(to: other).root(2) }
+
+    /// The square of the distance, which orders colours as the distance does.
+    func squaredDistance(to other: PerceivedColor) -> Double {
         let light = lightness - other.lightness
         let red = greenRed - other.greenRed
         let yellow = blueYellow - other.blueYellow
-        return (light * light + red * red + yellow * yellow).root(2)
+        return light * light + red * red + yellow * yellow
     }
 }
 

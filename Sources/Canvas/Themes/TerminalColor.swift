@@ -64,7 +64,7 @@ package enum TerminalPalette {
         var best = 0
         var shortest = Double.infinity
         for (index, candidate) in among.enumerated() {
-            let distance = wanted.distance(to: candidate)
+            let distance = wanted.squaredDistance(to: candidate)
             if distance < shortest { (best, shortest) = (index, distance) }
         }
         return best
