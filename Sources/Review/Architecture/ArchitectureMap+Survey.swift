@@ -45,20 +45,17 @@ struct Survey {
             let inside = contents[network.id]
             let subnets = network.subnets.filter { $0.reservedFor == nil }.map {
                 Fitting(
-                    kind: .subnet,
-                    title: $0.networkSecurityGroup.value == nil ? $0.name : "\($0.name) +NSG",
-                    resource: $0.id
+                    .subnet,
+                    "Subnet",
+                    named: $0.networkSecurityGroup.value == nil ? $0.name : "\($0.name) +NSG",
+                    $0.id
                 )
             }
             let machines =
                 inside.machines.isEmpty
                 ? []
                 : [
-                    Fitting(
-                        kind: .machines,
-                        title: "\(inside.machines.count) VM",
-                        resource: inside.machines.first
-                    )
+                    Fitting(.machines, "\(inside.machines.count) VM", inside.machines.first)
                 ]
             let isHub = inside.fittings.contains { $0.kind != .applicationGateway }
             add(
@@ -81,16 +78,16 @@ struct Survey {
             if let id = hub.azureFirewall.value
                 ?? firewalls.first(where: { $0.virtualHub.value == hub.id })?.id
             {
-                fittings.append(Fitting(kind: .firewall, title: "Firewall \(id.name)", resource: id))
+                fittings.append(Fitting(.firewall, "Firewall", named: String(id.name), id))
             }
             if let id = hub.vpnGateway.value {
-                fittings.append(Fitting(kind: .vpnGateway, title: "VPN GW \(id.name)", resource: id))
+                fittings.append(Fitting(.vpnGateway, "VPN GW", named: String(id.name), id))
             }
             if let id = hub.p2sVPNGateway.value {
-                fittings.append(Fitting(kind: .vpnGateway, title: "P2S GW \(id.name)", resource: id))
+                fittings.append(Fitting(.vpnGateway, "P2S GW", named: String(id.name), id))
             }
             if let id = hub.expressRouteGateway.value {
-                fittings.append(Fitting(kind: .expressRouteGateway, title: "ER GW \(id.name)", resource: id))
+                fittings.append(Fitting(.expressRouteGateway, "ER GW", named: String(id.name), id))
             }
             add(
                 Box(
@@ -116,7 +113,7 @@ struct Survey {
                     zone: .edge,
                     title: profile.name,
                     caption: "Front Door",
-                    fittings: endpoints.map { Fitting(kind: .services, title: $0.name, resource: $0.id) },
+                    fittings: endpoints.map { Fitting(.services, "", named: $0.name, $0.id) },
                     subjects: [profile.id]
                 )
             )
@@ -136,11 +133,7 @@ struct Survey {
                 title: "Platform services",
                 caption: "PaaS",
                 fittings: groups.map { service, resources in
-                    Fitting(
-                        kind: .services,
-                        title: "\(resources.count) \(service.noun)",
-                        resource: resources.first?.id
-                    )
+                    Fitting(.services, "\(resources.count) \(service.noun)", resources.first?.id)
                 },
                 subjects: groups.flatMap { $0.1.map(\.id) }
             )

@@ -39,9 +39,21 @@ package struct ArchitectureMap: Sendable {
         }
 
         package let kind: Kind
-        /// In a few words, for example `VPN GW vgw-vpn`.
-        package let title: String
+        /// What it is, for example `VPN GW`.
+        package let noun: String
+        /// What it is called; empty for what is only counted.
+        package let name: String
         package let resource: ResourceID?
+
+        init(_ kind: Kind, _ noun: String, named name: String = "", _ resource: ResourceID?) {
+            self.kind = kind
+            self.noun = noun
+            self.name = name
+            self.resource = resource
+        }
+
+        /// In a few words, for example `VPN GW vgw-vpn`.
+        package var title: String { [noun, name].filter { !$0.isEmpty }.joined(separator: " ") }
     }
 
     /// A way between two boxes.

@@ -35,9 +35,10 @@ struct NetworkContents {
             let isExpressRoute = gateway.gatewayType.is("ExpressRoute")
             add(
                 ArchitectureMap.Fitting(
-                    kind: isExpressRoute ? .expressRouteGateway : .vpnGateway,
-                    title: "\(isExpressRoute ? "ER GW" : "VPN GW") \(gateway.name)",
-                    resource: gateway.id
+                    isExpressRoute ? .expressRouteGateway : .vpnGateway,
+                    isExpressRoute ? "ER GW" : "VPN GW",
+                    named: gateway.name,
+                    gateway.id
                 ),
                 in: gateway.virtualNetwork
             )
@@ -46,25 +47,21 @@ struct NetworkContents {
             let network = firewall.ipConfigurations.lazy.compactMap(\.subnet.value).first?.parent
             let tier = firewall.skuTier.value.map { " \($0)" } ?? ""
             add(
-                .init(kind: .firewall, title: "Firewall\(tier) \(firewall.name)", resource: firewall.id),
+                .init(.firewall, "Firewall\(tier)", named: firewall.name, firewall.id),
                 in: network
             )
             attach(firewall.firewallPolicy.value, to: network)
         }
         for bastion in topology.all(BastionHost.self) {
             add(
-                .init(kind: .bastion, title: "Bastion \(bastion.name)", resource: bastion.id),
+                .init(.bastion, "Bastion", named: bastion.name, bastion.id),
                 in: bastion.hostNetwork
             )
         }
         for gateway in topology.all(ApplicationGateway.self) {
             let filter = gateway.firewallPolicy.value == nil ? "" : " +WAF"
             add(
-                .init(
-                    kind: .applicationGateway,
-                    title: "App GW\(filter) \(gateway.name)",
-                    resource: gateway.id
-                ),
+                .init(.applicationGateway, "App GW\(filter)", named: gateway.name, gateway.id),
                 in: gateway.subnet?.parent
             )
             attach(gateway.firewallPolicy.value, to: gateway.subnet?.parent)

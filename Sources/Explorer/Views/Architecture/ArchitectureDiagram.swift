@@ -13,13 +13,16 @@ struct ArchitectureDiagram: Sendable, Hashable {
     /// The id of the map's box for each box of the picture; empty for the one that counts what is left out.
     let ids: [String]
 
-    init(_ state: ArchitectureState) {
+    /// Draws for an area: where it is narrow, names inside boxes and words on links give way to what they stand for.
+    init(_ state: ArchitectureState, in area: Size) {
         let columns = Columns(state)
+        let widths = TextWidths(area)
         let rowsOfAll = max(columns.middle.reduce(0) { $0 + $1.rows }, columns.right.count, 1)
         var boxes: [Diagram.Box] = []
         var ids: [String] = []
         func add(_ box: ArchitectureMap.Box, column: Int, row: Int, rows: Int) {
-            boxes.append(Self.picture(box, state, Diagram.Place(column: column, row: row, rows: rows)))
+            let place = Diagram.Place(column: column, row: row, rows: rows)
+            boxes.append(Self.picture(box, state, place, columns: widths.of(column)))
             ids.append(box.id)
         }
         let share = rowsOfAll / max(1, columns.left.count)
@@ -45,10 +48,29 @@ struct ArchitectureDiagram: Sendable, Hashable {
         let numbers = Dictionary(ids.enumerated().map { ($1, $0) }) { first, _ in first }
         let links = state.map.links.compactMap { link -> Diagram.Link? in
             guard let from = numbers[link.from], let to = numbers[link.to] else { return nil }
-            return Self.picture(link, state, from: from, to: to)
+            return Self.picture(link, state, from: from, to: to, hasWords: widths.isWide)
         }
         diagram = Diagram(boxes: boxes, links: links)
         self.ids = ids
+    }
+
+    /// How much text the boxes of each column take, so that the links between them keep room for their words.
+    private struct TextWidths {
+        let isWide: Bool
+        private let left: Int
+        private let middle: Int
+        private let right: Int
+
+        init(_ area: Size) {
+            isWide = area.columns >= 68
+            // Borders and blanks of three boxes, and two gaps with a label each.
+            let spare = max(24, area.columns - 3 * 4 - 2 * (isWide ? 8 : 4) - 2)
+            left = isWide ? 13 : 8
+            right = isWide ? min(22, spare / 3) : 9
+            middle = min(30, spare - left - right)
+        }
+
+        func of(_ column: Int) -> Int { [left, middle, right][min(column, 2)] }
     }
 
     /// Which boxes stand in which column, from top to bottom.
@@ -98,15 +120,11 @@ struct ArchitectureDiagram: Sendable, Hashable {
     private static func picture(
         _ box: ArchitectureMap.Box,
         _ state: ArchitectureState,
-        _ place: Diagram.Place
+        _ place: Diagram.Place,
+        columns: Int
     ) -> Diagram.Box {
         let counts = ReviewCounts(state.findings(at: box))
-        var lines = box.caption.isEmpty ? [] : [StyledLine(box.caption, .muted)]
-        let most = box.zone == .spoke ? 3 : 7
-        lines += box.fittings.prefix(most).map { StyledLine($0.title, $0.kind.role) }
-        if box.fittings.count > most {
-            lines.append(StyledLine("+\(box.fittings.count - most) more", .muted))
-        }
+        let lines = Self.content(box, columns: columns).map { $0.truncated(to: columns) }
         var badges: [StyledLine] = []
         if let worst = counts.worst {
             badges = [StyledLine("\(Glyph(worst).character)\(counts[.fail])", Role(worst), .bold)]
@@ -117,7 +135,7 @@ struct ArchitectureDiagram: Sendable, Hashable {
         }
         let isOutside = box.zone == .internet || box.zone == .onPremises
         return Diagram.Box(
-            StyledLine(box.title, .strong, .bold),
+            StyledLine(box.title.truncated(to: columns), .strong, .bold),
             lines: lines,
             badges: badges,
             at: place,
@@ -126,11 +144,31 @@ struct ArchitectureDiagram: Sendable, Hashable {
         )
     }
 
+    /// What stands inside a box: its addresses, what it holds by name where there is room, and how much else.
+    private static func content(_ box: ArchitectureMap.Box, columns: Int) -> [StyledLine] {
+        var lines = box.caption.isEmpty ? [] : [StyledLine(box.caption, .muted)]
+        if box.zone == .platformServices {
+            let nouns = StyledLine(box.fittings.map(\.title).joined(separator: ", "), .service)
+            return lines + nouns.wrapped(to: columns).prefix(3)
+        }
+        let named = box.fittings.filter { $0.kind != .subnet && $0.kind != .machines }
+        lines += named.prefix(7).map {
+            StyledLine($0.title.columns <= columns ? $0.title : $0.noun, $0.kind.role)
+        }
+        if named.count > 7 { lines.append(StyledLine("+\(named.count - 7) more", .muted)) }
+        let subnets = box.fittings.count { $0.kind == .subnet }
+        let machines = box.fittings.filter { $0.kind == .machines }.map(\.noun)
+        let rest = (subnets > 0 ? ["\(subnets) subnet\(subnets == 1 ? "" : "s")"] : []) + machines
+        if !rest.isEmpty { lines.append(StyledLine(rest.joined(separator: ", "), .network)) }
+        return lines
+    }
+
     private static func picture(
         _ link: ArchitectureMap.Link,
         _ state: ArchitectureState,
         from: Int,
-        to: Int
+        to: Int,
+        hasWords: Bool
     ) -> Diagram.Link {
         let counts = ReviewCounts(state.findings(at: link))
         let mark = counts.worst.map { String(Glyph($0).character) } ?? ""
@@ -150,7 +188,7 @@ struct ArchitectureDiagram: Sendable, Hashable {
             role: look.0,
             line: look.1,
             heads: link.kind == .peering || link.kind == .hubConnection ? .none : .end,
-            label: "\(Glyph.step(link.kind.step.rawValue).character)\(link.kind.short)\(mark)"
+            label: "\(link.kind.step.rawValue)\(hasWords ? link.kind.short : "")\(mark)"
         )
     }
 }

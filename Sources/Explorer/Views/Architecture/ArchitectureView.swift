@@ -47,8 +47,9 @@ struct ArchitectureView: View {
         guard source != self.source else { return }
         let state = context.estate.architecture
         if picture == nil || self.source?.revision != source.revision || self.source?.map != source.map {
-            let drawn = ArchitectureDiagram(state)
-            picture = context.panes[.map].map { DiagramLayout(drawn.diagram, in: $0.size) }
+            let area = context.panes[.map]?.size ?? Size(columns: 80, rows: 24)
+            let drawn = ArchitectureDiagram(state, in: area)
+            picture = DiagramLayout(drawn.diagram, in: area)
             boxes = drawn.ids
         }
         if case .box(let id) = subject, !boxes.contains(id) { subject = .step(.networkEncryption) }
