@@ -89,6 +89,26 @@ import Testing
         #expect(frame.text == "\n\n")
     }
 
+    @Test func aNameWithoutEndIsCut() {
+        let name = String(repeating: "vnet-", count: 40_000)
+        let layout = DiagramLayout(
+            Diagram(
+                boxes: [
+                    .init(
+                        StyledLine(name),
+                        lines: Array(repeating: "x", count: 9_000),
+                        at: .init(column: 0, row: 0)
+                    ),
+                    .init("Hub", at: .init(column: 1, row: 0)),
+                ],
+                links: [.init(from: 0, to: 1, role: .vpn, label: name)]
+            ),
+            in: Size(columns: 60, rows: 10)
+        )
+        #expect(layout.size == Size(columns: 60, rows: 10))
+        #expect(!layout.strokes.isEmpty)
+    }
+
     @Test func randomDiagramsNeverTrap() {
         var chance = Chance(3)
         for _ in 0..<150 {

@@ -41,11 +41,11 @@ package struct Diagram: Hashable, Sendable {
             self.border = border
         }
 
-        /// As large as it likes to be.
+        /// As large as it likes to be, within reason.
         var ideal: Size {
             let badgeColumns = badges.reduce(0) { $0 + $1.columns + 1 }
             let widest = max(lines.map(\.columns).max() ?? 0, title.columns + 2, badgeColumns + 1)
-            return Size(columns: widest + 4, rows: lines.count + 2)
+            return Size(columns: min(widest, 160) + 4, rows: min(lines.count, 80) + 2)
         }
     }
 

@@ -31,9 +31,10 @@ package struct DiagramLayout: Hashable, Sendable {
     let joints: [[Joint]]
     let labels: [Label]
 
-    /// Lays out for a size; the picture is never smaller than that.
+    /// Lays out for a size, at most 1000 by 500; the picture is never smaller than that.
     package init(_ diagram: Diagram, in available: Size) {
         self.diagram = diagram
+        let available = Size(columns: min(available.columns, 1000), rows: min(available.rows, 500))
         let margin = diagram.links.isEmpty ? 0 : 1
         let columns = DiagramTracks(
             diagram.boxes.map { box in
