@@ -30,9 +30,9 @@ extension Control {
             guard let links = links.value else {
                 return .unknown(links.gap("links") ?? "", Proof("links"))
             }
-            let isKeyed = links.contains { link in
-                link["macSecConfig"]?["cknSecretIdentifier"] != nil
-                    || link["macSecConfig"]?["cakSecretIdentifier"] != nil
+            let isKeyed = links.map { $0.fields.inner("macSecConfig") }.contains { configuration in
+                let secrets = ["cknSecretIdentifier", "cakSecretIdentifier"].map(configuration.text)
+                return secrets.contains { $0.reason != nil || $0.value?.isEmpty == false }
             }
             guard isKeyed else {
                 return .notApplicable("\(resource.name) has no MACsec key to read (E1-14).")
@@ -57,6 +57,14 @@ extension Control {
                 )
             ),
             .notApplicable(MACsecLinks.estate(MACsecLinks.clear("link1"))),
+            .notApplicable(
+                MACsecLinks.estate(
+                    """
+                    {"name": "link1", "properties": {"macSecConfig": {"cknSecretIdentifier": null,
+                      "cakSecretIdentifier": ""}}}
+                    """
+                )
+            ),
         ]
     )
 

@@ -43,6 +43,8 @@ extension Control {
             .fails(hubEstate(routes: [("10.1.0.0/16", "10.0.0.99")])),
             .passes(hubEstate(routes: [("10.1.0.0/16", "10.0.0.68")])),
             .passes(hubEstate(routes: [("10.1.0.0/17", "10.0.0.68"), ("10.1.128.0/17", "10.0.0.68")])),
+            // A route that cannot be read may be a more specific one that leads elsewhere.
+            .unknown(hubEstate(routes: [("10.1.0.0/16", "10.0.0.68"), ("", "10.0.0.99")])),
             .unknown(hubEstate(subnet: attached, spoke: "10.1.0.0/16")),
             .unknown(hubEstate(subnet: "", spoke: "")),
             .notApplicable(

@@ -46,6 +46,11 @@ struct EncryptionBlockers {
             let network = interfaces.lazy.compactMap(\.subnets.first?.parent).first
             add("confidential machine", machine.resource, "securityProfile.securityType", in: network)
         }
+        for set in topology.all(VirtualMachineScaleSet.self) where set.securityType.is("ConfidentialVM") {
+            let subnets = set.networkInterfaces.flatMap(\.ipConfigurations).lazy.compactMap(\.subnet.value)
+            let path = "virtualMachineProfile.securityProfile.securityType"
+            add("confidential scale set", set.resource, path, in: subnets.first?.parent)
+        }
         byNetwork = found
     }
 
