@@ -85,8 +85,17 @@ enum Signals {
     static func stop() {
         let ours = current(SIGTSTP)
         set(SIGTSTP, sigaction())
+        // The threads of a pool have it blocked, and the event loop may run on one.
+        var blocked = sigset_t()
+        sigemptyset(&blocked)
+        sigaddset(&blocked, SIGTSTP)
+        var former = sigset_t()
+        pthread_sigmask(SIG_UNBLOCK, &blocked, &former)
         raise(SIGTSTP)
+        pthread_sigmask(SIG_SETMASK, &former, nil)
         set(SIGTSTP, ours)
+        // Whoever called this goes on from here by itself.
+        noted.bitwiseAnd(~bit(SIGCONT), ordering: .acquiringAndReleasing)
     }
 
     /// Whether SIGTSTP stops the process; a shell without job control has it ignored.

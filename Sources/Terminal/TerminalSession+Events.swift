@@ -91,12 +91,11 @@ extension TerminalSession {
         if signals.contains(SIGHUP) { ending = ending ?? .hungUp }
         if signals.contains(SIGTERM) { ending = ending ?? .terminated }
         if signals.contains(SIGINT) { ending = ending ?? .interrupted }
-        if signals.contains(SIGTSTP), ending == nil {
-            leave()
-            Signals.stop()
-        }
+        guard ending == nil else { return }
         if !signals.isDisjoint(with: [SIGTSTP, SIGCONT]) {
-            // Stopped by SIGSTOP the terminal was not left, but a shell has had it meanwhile.
+            leave()
+            // Stopped by SIGSTOP we left nothing, but a shell has had the terminal meanwhile.
+            if signals.contains(SIGTSTP) { Signals.stop() }
             enter()
             input.append(.resize(adoptSize()))
         } else if signals.contains(SIGWINCH) {

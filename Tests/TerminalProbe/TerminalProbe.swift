@@ -4,8 +4,8 @@ import Terminal
 
 /// A program that shows what it was told through a terminal session, for tests to run.
 ///
-/// Arguments: `--ascii`, `--depth NAME`, `--title TEXT`, `--stdin`, `--no-mouse`, `--inert`. Keys: see
-/// `ProbeModel`; and unless it is inert, `y` copies, `Z` suspends, `T` changes the theme, `L` repaints, `B` posts
+/// Arguments: `--ascii`, `--depth NAME`, `--title TEXT`, `--stdin`, `--no-mouse`, `--inert`, `--masked`. Keys: see
+/// `ProbeModel`; and unless it is inert, `y` copies, `Z` suspends, `T` changes the theme, `M` leaves the mouse alone, `L` repaints, `B` posts
 /// from another thread, `E` exits without giving the terminal back, `C` crashes, `X` overflows the stack.
 @main
 struct TerminalProbe {
@@ -19,6 +19,7 @@ struct TerminalProbe {
     }
 
     private static func run(_ arguments: [String]) throws(TerminalError) {
+        if arguments.contains("--masked") { maskSignals() }
         var options = TerminalOptions(theme: .probe)
         options.ascii = arguments.contains("--ascii")
         options.inputIsData = arguments.contains("--stdin")
@@ -59,6 +60,7 @@ struct TerminalProbe {
         case .key(.character("y")): session.copy("copied \u{202E}text")
         case .key(.character("Z")): session.suspend()
         case .key(.character("T")): session.setTheme(.probe(shiftedBy: 3))
+        case .key(.character("M")): session.setMouse(false)
         case .key(.character("L")): session.repaint()
         case .key(.character("B")): Task.detached { mailbox.post("from elsewhere") }
         case .key(.character("E")): exit(7)
@@ -71,6 +73,15 @@ struct TerminalProbe {
     /// Never ends, and is no tail call.
     private static func overflow(_ depth: Int) -> Int {
         depth < 0 ? 0 : overflow(depth &+ 1) &+ depth.hashValue
+    }
+
+    /// Blocks all signals in this thread and leaves them to another, as threads of a pool do.
+    private static func maskSignals() {
+        var thread = pthread_t()
+        pthread_create(&thread, nil, { _ in while true { pause() } }, nil)
+        var all = sigset_t()
+        sigfillset(&all)
+        pthread_sigmask(SIG_BLOCK, &all, nil)
     }
 
     private static func value(of option: String, in arguments: [String]) -> String? {

@@ -76,10 +76,11 @@ struct GivingBackTests {
 
     @Test(
         "Ctrl-Z and SIGTSTP stop; CONT brings the screen back at the size it has then",
-        arguments: ["key", "signal", "command"]
+        arguments: ["key", "signal", "command"],
+        [[], ["--masked"]]
     )
-    func stopping(by way: String) throws {
-        let probe = try Probe.start()
+    func stopping(by way: String, arguments: [String]) throws {
+        let probe = try Probe.start(arguments + ["--title", "estate"])
         let before = probe.settings
         #expect(probe.differences(from: Probe.frame()) == [])
         let during = probe.settings
@@ -106,7 +107,7 @@ struct GivingBackTests {
 
     @Test("After SIGSTOP, which cannot be caught, CONT takes the terminal again")
     func harshStop() throws {
-        let probe = try Probe.start()
+        let probe = try Probe.start(["--title", "estate"])
         #expect(probe.differences(from: Probe.frame()) == [])
         let during = probe.settings
         probe.signal(SIGSTOP)
@@ -115,6 +116,24 @@ struct GivingBackTests {
         probe.type("j")
         #expect(probe.differences(from: Probe.frame(Probe.keys("j"))) == [])
         #expect(probe.settings == during)
+        probe.type("q")
+        #expect(probe.waitForEnd() == .exited(0))
+        #expect(probe.emulator.modes.leftOn == [])
+    }
+
+    @Test("The mouse can be left alone, over a stop as well")
+    func mouse() throws {
+        let probe = try Probe.start()
+        #expect(probe.differences(from: Probe.frame()) == [])
+        #expect(probe.emulator.modes.on.contains(1002))
+        probe.type("M")
+        #expect(probe.differences(from: Probe.frame(Probe.keys("M"))) == [])
+        probe.type("\u{1A}")
+        #expect(probe.waitForEnd() == .stopped(signal: SIGTSTP))
+        probe.resume()
+        #expect(probe.differences(from: Probe.frame(Probe.keys("M"))) == [])
+        #expect(probe.emulator.modes.on.isDisjoint(with: [1000, 1002, 1006]))
+        #expect(probe.emulator.modes.on.contains(2004))
     }
 
     @Test("A vanished terminal ends the program as a hang-up")
