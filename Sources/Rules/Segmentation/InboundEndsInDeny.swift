@@ -54,6 +54,7 @@ extension Control {
                 )
             ),
             .fails(SecurityGroupEstate.group()),
+            .fails(SecurityGroupEstate.group(SecurityGroupEstate.rule(100, "Allow"))),
             .fails(SecurityGroupEstate.group(SecurityGroupEstate.rule(4096, "Deny", over: "Tcp"))),
             .fails(
                 SecurityGroupEstate.group(
@@ -86,6 +87,10 @@ extension Control {
             )
         }
         if let doubt = filter.unreadPart(of: question) ?? open { return .unknown(doubt.doubt, last) }
+        guard filter.part(of: question, decidedByRuleWhere: { $0.action == .deny && !$0.isDefault }) != nil
+        else {
+            return .fail("The rules of \(group.name) allow whatever comes from inside", last)
+        }
         return .pass("\(group.name) denies what its own rules do not allow", last)
     }
 }

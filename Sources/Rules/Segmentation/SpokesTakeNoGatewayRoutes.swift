@@ -23,7 +23,7 @@ extension Control {
             "mcsb": ["NS-3"],
             "nist-800-53": ["AC-4", "SC-7", "CM-7"],
         ],
-        decision: .estate { topology in judgements(of: topology) },
+        decision: .networks(judgements),
         examples: [
             .passes(estate("web", #""disableBgpRoutePropagation": true,"#)),
             .fails(estate("web", #""disableBgpRoutePropagation": false,"#)),
@@ -33,20 +33,12 @@ extension Control {
         ]
     )
 
-    private static func judgements(of topology: Topology) -> [(Resource, Judgement)] {
-        let subnets = topology.subnets
-        // A network with a gateway or a firewall in it is a hub: its subnets need the routes of the gateway.
-        let hubs = Set(
-            subnets.filter { $0.reservedFor == .gateway || $0.reservedFor == .firewall }.compactMap(
-                \.virtualNetwork
-            )
-        )
-        let users = Dictionary(grouping: subnets) { $0.routeTable.value }
-        return topology.all(RouteTable.self).map { table in
+    private static func judgements(in layout: NetworkLayout) -> [(Resource, Judgement)] {
+        let users = Dictionary(grouping: layout.topology.subnets) { $0.routeTable.value }
+        return layout.topology.all(RouteTable.self).map { table in
             let using = users[table.id] ?? []
-            let spokes = using.filter {
-                $0.reservedFor == nil && $0.virtualNetwork.map(hubs.contains) != true
-            }
+            // The subnets of a hub need the routes of the gateway that stands there.
+            let spokes = using.filter { $0.reservedFor == nil && $0.virtualNetwork.map(layout.isHub) != true }
             guard let spoke = spokes.first else {
                 let role = using.isEmpty ? "no subnet uses it" : "it serves a hub"
                 return (table.resource, .notApplicable("\(table.name) is of no spoke: \(role)"))

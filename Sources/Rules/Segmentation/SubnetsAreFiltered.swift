@@ -53,7 +53,7 @@ extension Control {
         case .unknown(let reason): return .unknown(reason, proof)
         case .absent:
             let count = subnet.ipConfigurations.count
-            let inside = count == 0 ? "" : ", and \(count) addresses are in it"
+            let inside = count == 0 ? "" : " (addresses in it: \(count))"
             return .fail("\(subnet.title) has no security group\(inside)", proof)
         }
     }

@@ -29,7 +29,7 @@ extension Control {
             "alz": ["D07.08"],
             "nist-800-53": ["AC-4", "SC-7", "CM-7"],
         ],
-        decision: .estate { topology in judgements(of: topology) },
+        decision: .networks(judgements),
         examples: [
             .passes(
                 SubnetEstate.subnet("web", SubnetEstate.routed, beside: SubnetEstate.toFirewall, firewall)
@@ -44,20 +44,20 @@ extension Control {
         ]
     )
 
-    private static func judgements(of topology: Topology) -> [(Resource, Judgement)] {
-        let subnets = topology.subnets
-        let hubs = Set(subnets.filter { $0.reservedFor == .firewall }.compactMap(\.virtualNetwork))
+    private static func judgements(in layout: NetworkLayout) -> [(Resource, Judgement)] {
+        let topology = layout.topology
         let gateways = topology.subnetsOfGateways
         let firewalls = Set(topology.all(AzureFirewall.self).compactMap(\.privateIPAddress))
         let appliances = topology.all(NetworkInterface.self).filter { $0.enableIPForwarding.value == true }
         let guards = firewalls.union(
             appliances.flatMap(\.ipConfigurations).compactMap(\.privateIPAddress.value)
         )
-        return subnets.map { subnet in
+        return topology.subnets.map { subnet in
             let role =
                 subnet.platformRole
                 ?? (gateways.contains(subnet.id) ? "\(subnet.title) holds an application gateway" : nil)
-                ?? (subnet.virtualNetwork.map(hubs.contains) == true ? "\(subnet.title) is in the hub" : nil)
+                ?? (subnet.virtualNetwork.map(layout.inspects) == true
+                    ? "\(subnet.title) is beside the firewall" : nil)
             return (subnet.resource, role.map(Judgement.notApplicable) ?? judge(subnet, guards, topology))
         }
     }
