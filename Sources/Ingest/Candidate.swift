@@ -41,11 +41,13 @@ struct Candidate {
     subscript(_ name: String) -> JSONValue? { object?[name] }
 
     /// Whether it is an object that has all these members.
-    func has(_ names: String...) -> Bool { has(names) }
-
-    func has(_ names: [String]) -> Bool {
-        guard let object else { return false }
-        return names.allSatisfy { object[$0] != nil }
+    ///
+    /// Asked many times for every row, so the names come without an array around them.
+    func has(_ first: String, _ second: String? = nil, _ third: String? = nil) -> Bool {
+        guard let object, object[first] != nil else { return false }
+        if let second, object[second] == nil { return false }
+        if let third, object[third] == nil { return false }
+        return true
     }
 
     /// The elements of the value itself or of a member that is an array.

@@ -37,8 +37,12 @@ extension Harvest {
             if let rows = candidate.rows(of: candidate.value) { read(rows, depth: candidate.depth + 1) }
             return
         }
-        guard candidate.object != nil else {
+        guard let object = candidate.object else {
             leave(candidate.value, "expected an object, found \(candidate.value.kind.words)")
+            return
+        }
+        guard !object.members.isEmpty else {
+            leave(candidate.value, "an empty object")
             return
         }
         for format in InputFormats.all where format.recognises(candidate) {
@@ -86,8 +90,7 @@ extension Harvest {
     }
 
     private static func unknown(_ candidate: Candidate) -> String {
-        guard let object = candidate.object, !object.members.isEmpty else { return "an empty object" }
-        if candidate.has("type", "name"), candidate.has("apiVersion") {
+        if candidate.has("type", "name", "apiVersion") {
             return "a resource of a template, without an id; evaluating templates is not part of bulkhead yet"
         }
         return candidate.depth == 0

@@ -15,6 +15,10 @@ package struct JSONRows: Sendable {
     /// About how many bytes a piece has.
     static let pieceSize = 1 << 18
 
+    /// The most broken lines told of one piece, and the most bytes that may be read in vain before it is given up.
+    private static let faultLimit = 100
+    private static let wasteLimit = 1 << 26
+
     /// What reading one piece had to say besides its rows.
     package struct Outcome: Sendable {
         /// Where the piece is broken; several only where lines stand on their own.
@@ -88,12 +92,14 @@ package struct JSONRows: Sendable {
             var scanner = JSONScanner(bytes: bytes, lenient: lenient)
             var outcome = Outcome()
             var index = cuts[piece]
+            var wasted = 0
             while index < limit || !isClosed && piece == cuts.count - 1 {
                 do throws(JSONFault) {
                     index = try next(&scanner, at: index, before: limit, row)
                 } catch {
                     outcome.faults.append(error)
-                    guard isLines, outcome.faults.count < 100,
+                    wasted += error.offset - index
+                    guard isLines, outcome.faults.count < Self.faultLimit, wasted < Self.wasteLimit,
                         let next = Self.nextLine(bytes, from: index + 1, before: limit)
                     else { break }
                     index = next

@@ -4,6 +4,8 @@ struct JSONScanner {
 
     /// The deepest nesting accepted; far more than any Azure answer has.
     static let depthLimit = 1_000
+    /// The most members accepted in a row itself; their places are all kept.
+    static let memberLimit = 1 << 20
     /// The most remarks kept.
     static let remarkLimit = 100
 
@@ -109,7 +111,15 @@ struct JSONScanner {
         guard bytes[index] == UInt8(ascii: ":") else { throw unexpected(index, "':' behind the name") }
         index = try blank(from: index + 1)
         names.add(bytes, start + 1..<end - 1)
-        if open.count == 1 { members.append(JSONObject.Member(name: start + 1..<end - 1, value: index)) }
+        if open.count == 1 {
+            guard members.count < Self.memberLimit else {
+                throw JSONFault(
+                    offset: start,
+                    message: "more than \(Self.memberLimit) members in one object, which no Azure answer has"
+                )
+            }
+            members.append(JSONObject.Member(name: start + 1..<end - 1, value: index))
+        }
         return index
     }
 

@@ -1,10 +1,11 @@
 import JSON
 
-/// An ARM template or the file of its parameters: recognised, and listed because templates are not evaluated yet.
+/// An ARM template, alone or with its deployment, or the file of its parameters: recognised, and listed because templates are not evaluated yet.
 enum ARMTemplate: InputFormat {
     static func recognises(_ candidate: Candidate) -> Bool {
         guard let schema = candidate["$schema"]?.string?.lowercased() else {
             return candidate.has("contentVersion", "resources")
+                || candidate["template"]?.member("resources") != nil
         }
         return schema.contains("deploymenttemplate") || schema.contains("deploymentparameters")
     }
