@@ -12,8 +12,8 @@ enum Benchmarks {
     static func main() throws {
         let arguments = CommandLine.arguments
         switch arguments.count > 2 ? arguments[1] : "" {
-        case "read": try read(arguments[2], indexed: false)
-        case "index": try read(arguments[2], indexed: true)
+        case "read": read(arguments[2], indexed: false)
+        case "index": read(arguments[2], indexed: true)
         case "scan": scan(arguments[2])
         default: try compare(arguments)
         }
@@ -45,8 +45,14 @@ enum Benchmarks {
         }
     }
 
-    private static func read(_ path: String, indexed: Bool) throws {
-        let reading = try Reader.read([.path(path)])
+    private static func read(_ path: String, indexed: Bool) {
+        let reading: Reading
+        do {
+            reading = try Reader.read([.path(path)])
+        } catch {
+            error.diagnostics.forEach { print($0.message) }
+            exit(EXIT_FAILURE)
+        }
         print(indexed ? reading.topology.resources.count : reading.resources.count)
     }
 

@@ -13,7 +13,7 @@ struct LongExport: ~Copyable {
     struct Failure: Error { let message: String }
 
     init(bytes wanted: Int) throws {
-        path = "/tmp/bulkhead-benchmark-\(getpid()).json"
+        path = "\(P_tmpdir)/bulkhead-benchmark-\(getpid()).json"
         guard
             let data = Sample.standard.flatMap({ JSONDocument(name: "sample", bytes: $0.bytes).root?["data"] }
             )

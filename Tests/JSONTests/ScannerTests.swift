@@ -120,6 +120,14 @@ import Testing
         #expect(firstFault(nested(1_001), lenient: false) != nil)
     }
 
+    @Test("an object with more members than can be kept is a fault")
+    func members() throws {
+        let document = JSONDocument(text: "{" + String(repeating: "\"a\":1,", count: 1 << 20) + "\"b\":2}")
+        let fault = try #require(firstFault(document, lenient: false))
+        #expect(fault.message.hasPrefix("more than 1048576 members"))
+        #expect(fault.offset == 6 * (1 << 20) + 1)
+    }
+
     @Test("names that stand twice, broken UTF-8 and half surrogates are remarks")
     func remarks() {
         var bytes = Array(#"[{"a":1,"b":{"a":2},"A":3},"\ud83d","#.utf8)
