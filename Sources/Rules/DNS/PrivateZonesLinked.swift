@@ -62,22 +62,33 @@ extension Control {
 
     /// The networks that answer for others.
     ///
-    /// Those with a resolver, and those that hold an address which a network names as its DNS server. None where all use Azure's own, which answers each by its own links.
-    private static func resolvingNetworks(_ topology: Topology) -> Set<ResourceID> {
+    /// Those with a resolver, and those that hold an address which a network names as its DNS server; absent where
+    /// all use Azure's own, which answers each by its own links.
+    private static func resolvingNetworks(_ topology: Topology) -> Setting<Set<ResourceID>> {
         let networks = topology.all(VirtualNetwork.self)
-        let servers = Set(networks.flatMap(\.dnsServers).compactMap { IPAddress($0) })
+        let named = networks.map { $0.resource.fields.inner("dhcpOptions").list("dnsServers") }
+        if let reason = named.lazy.compactMap(\.reason).first { return .unknown(reason: reason) }
+        let servers = Set(named.compactMap(\.value).joined().compactMap { IPAddress($0) })
+            .filter { $0.description != "168.63.129.16" }
         let serving = networks.filter { network in
             let space = network.addressSpace.prefixes
             return servers.contains { server in space.contains { $0.contains(server) } }
         }
-        let resolvers = topology.all(DNSResolver.self).compactMap(\.virtualNetwork.value)
-        return Set(serving.map(\.id) + resolvers)
+        let resolvers = topology.all(DNSResolver.self)
+        if let reason = resolvers.lazy.compactMap(\.virtualNetwork.reason).first {
+            return .unknown(reason: reason)
+        }
+        let found = Set(serving.map(\.id) + resolvers.compactMap(\.virtualNetwork.value))
+        if let server = servers.min(), found.isEmpty {
+            return .unknown(reason: "the input does not hold the network of the DNS server \(server)")
+        }
+        return found.isEmpty ? .absent : .set(found)
     }
 
     private static func judge(
         _ zone: PrivateDNSZone,
         _ links: [VirtualNetworkLink],
-        _ resolvers: Set<ResourceID>
+        _ resolvers: Setting<Set<ResourceID>>
     ) -> Judgement {
         let expected = "a link to the network that resolves"
         guard !links.isEmpty else {
@@ -89,8 +100,11 @@ extension Control {
             case .set, .absent: return .fail("\(zone.name) is linked to no network", proof)
             }
         }
+        if let reason = resolvers.reason {
+            return .unknown(reason, links.prefix(4).map { Proof("virtualNetwork", in: $0.resource) })
+        }
         let useful = links.filter { link in
-            resolvers.isEmpty || link.virtualNetwork.value.map(resolvers.contains) ?? false
+            link.virtualNetwork.value.map { resolvers.value?.contains($0) ?? true } ?? false
         }
         guard !useful.isEmpty else {
             if let reason = links.lazy.compactMap(\.virtualNetwork.reason).first { return .unknown(reason) }

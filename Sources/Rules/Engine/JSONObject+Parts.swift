@@ -5,7 +5,7 @@ import Topology
 extension JSONObject {
     /// The ARM fields of an object.
     func object(_ name: String) -> Setting<JSONObject> {
-        guard let value = self[name], !value.isNull else { return .absent }
+        guard let value = self[name], !value.isNull else { return missing() }
         if let symbolic = value.member("$symbolic") {
             return .unknown(reason: "only Azure knows \(symbolic.text)")
         }
@@ -17,7 +17,7 @@ extension JSONObject {
 
     /// The values of an array.
     func array(_ name: String) -> Setting<[JSONValue]> {
-        guard let value = self[name], !value.isNull else { return .absent }
+        guard let value = self[name], !value.isNull else { return missing() }
         if let symbolic = value.member("$symbolic") {
             return .unknown(reason: "only Azure knows \(symbolic.text)")
         }
@@ -30,6 +30,12 @@ extension JSONObject {
     /// The ARM fields of the objects of an array.
     func objects(_ name: String) -> Setting<[JSONObject]> { array(name).map { $0.map(\.fields) } }
 
+    /// What a missing field means: absent, or unknown where the object itself is one that only Azure can fill.
+    private func missing<Value>() -> Setting<Value> {
+        guard let symbolic = self["$symbolic"] else { return .absent }
+        return .unknown(reason: "only Azure knows \(symbolic.text)")
+    }
+
     /// The strings of an array; unknown where one of them is not a string.
     func list(_ name: String) -> Setting<[String]> {
         switch array(name) {
@@ -38,7 +44,7 @@ extension JSONObject {
         case .set(let elements):
             let texts = elements.compactMap(\.string)
             guard texts.count == elements.count else {
-                return .unknown(reason: "\(name) holds a value that is not a string")
+                return .unknown(reason: "\(name) holds a value that cannot be read")
             }
             return .set(texts)
         }

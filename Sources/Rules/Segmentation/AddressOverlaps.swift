@@ -1,3 +1,4 @@
+import JSON
 import Topology
 
 /// Which address spaces overlap among networks that can reach each other.
@@ -17,15 +18,26 @@ struct AddressOverlaps {
 
     private(set) var byNetwork: [ResourceID: [(own: Block, other: Block)]] = [:]
     private var seen: Set<[ResourceID]> = []
+    /// Why a network may meet more addresses than are known.
+    private var doubts: [ResourceID: String] = [:]
+    /// Why every network may.
+    private var generalDoubt: String?
 
     init(_ layout: NetworkLayout) {
         let topology = layout.topology
         let blocks = Dictionary(layout.networks.map { ($0.id, Self.blocks(of: $0)) }) { first, _ in first }
-        let sites = Self.sites(topology)
+        let sites = Sites(topology)
+        generalDoubt = sites.generalDoubt
         for center in layout.networks {
-            let group = ([center.id] + layout.peers(of: center.id)).flatMap { blocks[$0, default: []] }
-            let behind = layout.gateways(in: center.id).flatMap { sites[$0.id, default: []] }
-            compare(group + behind, in: blocks)
+            let members = [center.id] + layout.peers(of: center.id)
+            let gateways = layout.gateways(in: center.id).map(\.id)
+            let behind = gateways.flatMap { sites.blocks[$0, default: []] }
+            compare(members.flatMap { blocks[$0, default: []] } + behind, in: blocks)
+            let doubt =
+                layout.livePeerings(of: center).lazy.compactMap(\.remoteVirtualNetwork.reason).first
+                ?? members.lazy.compactMap { layout.network($0)?.addressDoubt }.first
+                ?? gateways.lazy.compactMap { sites.doubts[$0] }.first
+            for member in members where doubt != nil { doubts[member] = doubt }
         }
         for hub in topology.all(VirtualHub.self) {
             let joined = topology.children(of: hub.id).compactMap {
@@ -37,6 +49,9 @@ struct AddressOverlaps {
         }
     }
 
+    /// Why a network may meet more addresses than are known; nil where the input leaves nothing open.
+    func doubt(about network: ResourceID) -> String? { doubts[network] ?? generalDoubt }
+
     private static func blocks(of network: VirtualNetwork) -> [Block] {
         blocks(network.addressSpace, of: network.resource, "addressSpace")
     }
@@ -45,23 +60,10 @@ struct AddressOverlaps {
         blocks(site.addressSpace, of: site.resource, "addressSpace")
     }
 
-    private static func blocks(_ space: [AddressTerm], of owner: Resource, _ property: String) -> [Block] {
+    fileprivate static func blocks(_ space: [AddressTerm], of owner: Resource, _ property: String) -> [Block]
+    {
         space.enumerated().compactMap { index, term in
             term.prefix.map { Block(owner: owner, prefix: $0, path: "\(property).addressPrefixes[\(index)]") }
-        }
-    }
-
-    /// The blocks behind each gateway that has connections to sites.
-    private static func sites(_ topology: Topology) -> [ResourceID: [Block]] {
-        topology.all(Connection.self).reduce(into: [:]) { sites, connection in
-            guard let gateway = connection.virtualNetworkGateway1.value,
-                let site = topology.find(LocalNetworkGateway.self, connection.localNetworkGateway2)
-            else { return }
-            sites[gateway, default: []] += blocks(
-                site.addressSpace,
-                of: site.resource,
-                "localNetworkAddressSpace"
-            )
         }
     }
 
@@ -82,5 +84,43 @@ struct AddressOverlaps {
             }
             open.append(block)
         }
+    }
+}
+
+/// The addresses behind the gateways that have connections to sites.
+private struct Sites {
+    private(set) var blocks: [ResourceID: [AddressOverlaps.Block]] = [:]
+    private(set) var doubts: [ResourceID: String] = [:]
+    private(set) var generalDoubt: String?
+
+    init(_ topology: Topology) {
+        for connection in topology.all(Connection.self) where !connection.localNetworkGateway2.isAbsent {
+            guard let gateway = connection.virtualNetworkGateway1.value else {
+                generalDoubt = generalDoubt ?? connection.virtualNetworkGateway1.reason
+                continue
+            }
+            let place = topology.find(VirtualNetworkGateway.self, gateway)?.ipConfigurations.first?.subnet
+            generalDoubt = generalDoubt ?? place?.reason
+            guard let site = topology.find(LocalNetworkGateway.self, connection.localNetworkGateway2) else {
+                doubts[gateway] = connection.localNetworkGateway2.reason
+                continue
+            }
+            let space = "localNetworkAddressSpace"
+            blocks[gateway, default: []] += AddressOverlaps.blocks(
+                site.addressSpace,
+                of: site.resource,
+                space
+            )
+            if let reason = site.resource.fields.inner(space).list("addressPrefixes").reason {
+                doubts[gateway] = reason
+            }
+        }
+    }
+}
+
+extension VirtualNetwork {
+    /// Why its addresses cannot be read.
+    fileprivate var addressDoubt: String? {
+        resource.fields.inner("addressSpace").list("addressPrefixes").reason
     }
 }

@@ -21,9 +21,9 @@ extension Control {
             "https://github.com/Azure/review-checklists/blob/main/checklists/alz_checklist.en.json",
         benchmarks: ["alz": ["D03.01"]],
         decision: .networks { layout in
-            let overlaps = AddressOverlaps(layout).byNetwork
+            let overlaps = AddressOverlaps(layout)
             return layout.networks.map { network in
-                (network.resource, judge(network, overlaps[network.id, default: []]))
+                (network.resource, judge(network, overlaps))
             }
         },
         examples: [
@@ -45,8 +45,9 @@ extension Control {
 
     private static func judge(
         _ network: VirtualNetwork,
-        _ overlaps: [(own: AddressOverlaps.Block, other: AddressOverlaps.Block)]
+        _ all: AddressOverlaps
     ) -> Judgement {
+        let overlaps = all.byNetwork[network.id, default: []]
         let proof = Proof("addressSpace.addressPrefixes")
         guard overlaps.isEmpty else {
             return .combining(
@@ -65,6 +66,7 @@ extension Control {
         if let odd = network.addressSpace.first(where: { $0.prefix == nil }) {
             return .unknown("\(odd) of \(network.name) is no address block", proof)
         }
+        if let doubt = all.doubt(about: network.id) { return .unknown(doubt, proof) }
         return .pass("Nothing that \(network.name) can reach shares its addresses", proof)
     }
 

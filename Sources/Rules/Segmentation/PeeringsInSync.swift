@@ -66,6 +66,9 @@ extension Control {
             return .unknown(peering.peeringState.gap("state of \(name)") ?? "", state)
         }
         guard word.isSame(as: "Connected") else { return .fail("\(name) is \(word)", state) }
+        if let reason = peering.remoteVirtualNetwork.reason {
+            return .unknown(reason, network.proof("remoteVirtualNetwork", of: peering))
+        }
         if let remote = layout.network(peering.remoteVirtualNetwork.value), layout.twin(of: peering) == nil {
             let link = network.proof("remoteVirtualNetwork", of: peering)
             return .fail("\(name) has no other half in \(remote.name)", link)

@@ -76,8 +76,12 @@ extension Control {
                 proof
             )
         }
+        let unread = table.routes.filter(\.addressPrefixes.isEmpty).map { route in
+            let proof = Proof.part("addressPrefix", of: route.resource, in: table.resource, "routes")
+            return Judgement.unknown("the input has no readable prefix of the route \(route.name)", proof)
+        }
         return .combining(
-            [propagation] + defaults,
+            [propagation] + defaults + unread,
             pass: "\(table.name) propagates gateway routes and has no default route"
         )
     }

@@ -13,47 +13,86 @@ struct EncryptionBlockers {
         var proof: Proof { Proof(path, in: resource) }
     }
 
+    /// What may be one, or may stand in a network: why that is not known, and the network where that is.
+    private let doubts: [(reason: String, network: ResourceID?)]
+
     init(_ topology: Topology) {
         var found: [ResourceID: [Blocker]] = [:]
-        func add(_ what: String, _ resource: Resource, _ path: String, in network: ResourceID?) {
-            guard let network else { return }
+        var doubts: [(reason: String, network: ResourceID?)] = []
+        func add(_ what: String, _ resource: Resource, _ path: String, in place: Setting<ResourceID>?) {
+            if let reason = place?.reason { doubts.append((reason, nil)) }
+            guard let network = place?.value else { return }
             found[network, default: []].append(Blocker(what: what, resource: resource, path: path))
         }
-        for gateway in topology.all(VirtualNetworkGateway.self) where gateway.gatewayType.is("ExpressRoute") {
-            add("ExpressRoute gateway", gateway.resource, "gatewayType", in: gateway.virtualNetwork)
+        /// Adds what is one only where a word says so.
+        func add(
+            _ blocker: Blocker,
+            where word: Setting<String>,
+            is expected: String,
+            in place: Setting<ResourceID>?
+        ) {
+            if let reason = word.reason { doubts.append((reason, place?.value)) }
+            guard word.is(expected) else { return }
+            add(blocker.what, blocker.resource, blocker.path, in: place)
+        }
+        for gateway in topology.all(VirtualNetworkGateway.self) {
+            let blocker = Blocker(
+                what: "ExpressRoute gateway",
+                resource: gateway.resource,
+                path: "gatewayType"
+            )
+            let place = gateway.ipConfigurations.first?.subnet.network
+            add(blocker, where: gateway.gatewayType, is: "ExpressRoute", in: place)
         }
         for firewall in topology.all(AzureFirewall.self) {
-            add("Azure Firewall", firewall.resource, "ipConfigurations", in: firewall.virtualNetwork)
+            let place = firewall.ipConfigurations.first?.subnet.network
+            add("Azure Firewall", firewall.resource, "ipConfigurations", in: place)
         }
         for gateway in topology.all(ApplicationGateway.self) {
-            let network = gateway.subnet?.parent
-            add("Application Gateway", gateway.resource, "gatewayIPConfigurations", in: network)
+            let place = gateway.gatewayIPConfigurations.first?.subnet.network
+            add("Application Gateway", gateway.resource, "gatewayIPConfigurations", in: place)
         }
         for resolver in topology.all(DNSResolver.self) {
-            add(
-                "DNS Private Resolver",
-                resolver.resource,
-                "virtualNetwork",
-                in: resolver.virtualNetwork.value
-            )
+            add("DNS Private Resolver", resolver.resource, "virtualNetwork", in: resolver.virtualNetwork)
         }
         for service in topology.all(PrivateLinkService.self) {
-            let subnet = service.ipConfigurations.lazy.compactMap(\.subnet.value).first
-            add("Private Link service", service.resource, "ipConfigurations", in: subnet?.parent)
+            let place = service.ipConfigurations.first?.subnet.network
+            add("Private Link service", service.resource, "ipConfigurations", in: place)
         }
-        for machine in topology.all(VirtualMachine.self) where machine.securityType.is("ConfidentialVM") {
-            let interfaces = machine.networkInterfaces.compactMap { topology.find(NetworkInterface.self, $0) }
-            let network = interfaces.lazy.compactMap(\.subnets.first?.parent).first
-            add("confidential machine", machine.resource, "securityProfile.securityType", in: network)
+        for machine in topology.all(VirtualMachine.self) {
+            let path = "securityProfile.securityType"
+            let blocker = Blocker(what: "confidential machine", resource: machine.resource, path: path)
+            let interface = machine.networkInterfaces.lazy
+                .compactMap { topology.find(NetworkInterface.self, $0) }.first
+            let place = interface?.ipConfigurations.first?.subnet.network
+            add(blocker, where: machine.securityType, is: "ConfidentialVM", in: place)
         }
-        for set in topology.all(VirtualMachineScaleSet.self) where set.securityType.is("ConfidentialVM") {
-            let subnets = set.networkInterfaces.flatMap(\.ipConfigurations).lazy.compactMap(\.subnet.value)
+        for set in topology.all(VirtualMachineScaleSet.self) {
             let path = "virtualMachineProfile.securityProfile.securityType"
-            add("confidential scale set", set.resource, path, in: subnets.first?.parent)
+            let blocker = Blocker(what: "confidential scale set", resource: set.resource, path: path)
+            let place = set.networkInterfaces.first?.ipConfigurations.first?.subnet.network
+            add(blocker, where: set.securityType, is: "ConfidentialVM", in: place)
         }
         byNetwork = found
+        self.doubts = doubts
     }
 
     /// What stands in a network that encryption would break.
     func inside(_ network: ResourceID) -> [Blocker] { byNetwork[network, default: []] }
+
+    /// Why more may stand in a network than is known; nil where the input leaves nothing open.
+    func doubt(about network: ResourceID) -> String? {
+        doubts.first { $0.network == nil || $0.network == network }?.reason
+    }
+}
+
+extension Setting<ResourceID> {
+    /// The virtual network of the subnet it names.
+    fileprivate var network: Setting<ResourceID> {
+        switch self {
+        case .set(let subnet): subnet.parent.map(Setting.set) ?? .absent
+        case .absent: .absent
+        case .unknown(let reason): .unknown(reason: reason)
+        }
+    }
 }

@@ -23,7 +23,7 @@ extension Control {
         decision: .networks { layout in
             let blockers = EncryptionBlockers(layout.topology)
             return layout.networks.map {
-                ($0.resource, judge($0, blockers.inside($0.id)))
+                ($0.resource, judge($0, blockers))
             }
         },
         examples: [
@@ -41,12 +41,14 @@ extension Control {
 
     private static func judge(
         _ network: VirtualNetwork,
-        _ blockers: [EncryptionBlockers.Blocker]
+        _ all: EncryptionBlockers
     ) -> Judgement {
+        let blockers = all.inside(network.id)
         let proof = Proof("encryption.enabled", expected: "false")
         switch network.isEncrypted {
         case .set(true):
             guard !blockers.isEmpty else {
+                if let doubt = all.doubt(about: network.id) { return .unknown(doubt, proof) }
                 return .pass("Nothing in \(network.name) stands in the way of its encryption", proof)
             }
             let names = blockers.map { "\($0.resource.name) (\($0.what))" }.joined(separator: ", ")
