@@ -45,9 +45,9 @@ struct NetworkContents {
         }
         for firewall in topology.all(AzureFirewall.self) {
             let network = firewall.ipConfigurations.lazy.compactMap(\.subnet.value).first?.parent
-            let tier = firewall.skuTier.value.map { " \($0)" } ?? ""
+            let name = [firewall.skuTier.value, firewall.name].compactMap(\.self).joined(separator: " ")
             add(
-                .init(.firewall, "Firewall\(tier)", named: firewall.name, firewall.id),
+                .init(.firewall, "Firewall", named: name, firewall.id),
                 in: network
             )
             attach(firewall.firewallPolicy.value, to: network)

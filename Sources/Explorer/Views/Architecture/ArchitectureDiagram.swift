@@ -62,11 +62,11 @@ struct ArchitectureDiagram: Sendable, Hashable {
         private let right: Int
 
         init(_ area: Size) {
-            isWide = area.columns >= 68
-            // Borders and blanks of three boxes, and two gaps with a label each.
-            let spare = max(24, area.columns - 3 * 4 - 2 * (isWide ? 8 : 4) - 2)
-            left = isWide ? 13 : 8
-            right = isWide ? min(22, spare / 3) : 9
+            isWide = area.columns >= 76
+            // Borders and blanks of three boxes with their titles, and two gaps with a label each.
+            let spare = max(24, area.columns - 3 * 6 - 2 * (isWide ? 8 : 4) - 2)
+            left = isWide ? 13 : min(12, spare / 3)
+            right = isWide ? min(24, spare * 34 / 100) : spare / 3
             middle = min(30, spare - left - right)
         }
 
