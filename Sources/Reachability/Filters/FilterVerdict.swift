@@ -23,10 +23,10 @@ package enum FilterVerdict: Sendable {
 extension FilterDecision {
     /// Why it cannot be said whether the rule lets anything through.
     package var doubt: String {
-        if case .unknown(let reason) = rule.action { return "Rule \(rule.name) cannot be read: \(reason)." }
+        if case .unknown(let reason) = rule.action { return "Rule \(rule.name) cannot be read: \(reason)" }
         let tags = openTags.map(\.text).joined(separator: ", ")
         return tags.isEmpty
-            ? "Rule \(rule.name) cannot be read in full."
-            : "Rule \(rule.name) decides for addresses of \(tags), which the input does not list."
+            ? "Rule \(rule.name) cannot be read in full"
+            : "Rule \(rule.name) decides for addresses of \(tags), which the input does not list"
     }
 }

@@ -29,4 +29,13 @@ enum SubnetEstate {
           "virtualMachine": {"id": "/vms/vm"},
           "ipConfigurations": [{"name": "one", "properties": {"subnet": {"id": "\(network)/subnets/web"}}}]}}
         """
+
+    /// A hub of a Virtual WAN that takes the network's internet traffic to a firewall.
+    static let securedHub = """
+        {"id": "/hubs/h/hubVirtualNetworkConnections/c", "properties": {
+          "remoteVirtualNetwork": {"id": "\(network)"}, "enableInternetSecurity": true},
+         "type": "Microsoft.Network/virtualHubs/hubVirtualNetworkConnections"},
+        {"id": "/hubs/h/routingIntent/i", "type": "Microsoft.Network/virtualHubs/routingIntent", "properties": {
+          "routingPolicies": [{"name": "out", "destinations": ["Internet"], "nextHop": "/firewalls/fw"}]}}
+        """
 }

@@ -33,10 +33,12 @@ extension Control {
         ],
         decision: .each { gateway, _ in judge(gateway) },
         examples: [
-            .passes(gateway(#""sku": {"name": "WAF_v2", "tier": "WAF_v2"}"#)),
-            .fails(gateway(#""sku": {"name": "WAF_Medium", "tier": "WAF"}"#)),
-            .fails(gateway(#""sku": {"name": "Standard_v2", "tier": "standard_v2"}"#)),
-            .unknown(gateway(#""sku": {"capacity": 2}"#)),
+            .passes(ApplicationGatewayEstate.gateway(#""sku": {"name": "WAF_v2", "tier": "WAF_v2"}"#)),
+            .fails(ApplicationGatewayEstate.gateway(#""sku": {"name": "WAF_Medium", "tier": "WAF"}"#)),
+            .fails(
+                ApplicationGatewayEstate.gateway(#""sku": {"name": "Standard_v2", "tier": "standard_v2"}"#)
+            ),
+            .unknown(ApplicationGatewayEstate.gateway(#""sku": {"capacity": 2}"#)),
             .notApplicable(#"{"id": "/vnets/v", "type": "Microsoft.Network/virtualNetworks"}"#),
         ]
     )
@@ -61,9 +63,5 @@ extension Control {
                 severity: isPublic ? nil : .medium
             )
         }
-    }
-
-    private static func gateway(_ properties: String) -> String {
-        #"{"id": "/gw", "type": "Microsoft.Network/applicationGateways", "properties": {\#(properties)}}"#
     }
 }

@@ -31,19 +31,23 @@ extension Control {
         ],
         decision: .each { gateway, _ in judge(gateway) },
         examples: [
-            .passes(gateway(#""firewallPolicy": {"id": "/wafPolicies/w"}"#)),
+            .passes(ApplicationGatewayEstate.gateway(#""firewallPolicy": {"id": "/wafPolicies/w"}"#)),
             .passes(
-                gateway(
+                ApplicationGatewayEstate.gateway(
                     #""httpListeners": [{"name": "a", "properties": {"firewallPolicy": {"id": "/wafPolicies/w"}}}]"#
                 )
             ),
-            .fails(gateway(#""httpListeners": [{"name": "a", "properties": {}}]"#)),
+            .fails(ApplicationGatewayEstate.gateway(#""httpListeners": [{"name": "a", "properties": {}}]"#)),
             .fails(
-                gateway(
+                ApplicationGatewayEstate.gateway(
                     #""webApplicationFirewallConfiguration": {"enabled": true, "firewallMode": "Detection"}"#
                 )
             ),
-            .unknown(gateway(#""firewallPolicy": {"id": {"$symbolic": "[reference('w').id]"}}"#)),
+            .unknown(
+                ApplicationGatewayEstate.gateway(
+                    #""firewallPolicy": {"id": {"$symbolic": "[reference('w').id]"}}"#
+                )
+            ),
             .notApplicable(#"{"id": "/vnets/v", "type": "Microsoft.Network/virtualNetworks"}"#),
         ]
     )
@@ -75,9 +79,5 @@ extension Control {
             )
         }
         return .fail("\(gateway.name) has no web application firewall policy", proof)
-    }
-
-    private static func gateway(_ properties: String) -> String {
-        #"{"id": "/gw", "type": "Microsoft.Network/applicationGateways", "properties": {\#(properties)}}"#
     }
 }

@@ -32,16 +32,32 @@ extension Control {
         decision: .each { gateway, _ in judge(gateway) },
         examples: [
             .passes(
-                gateway(#""sslPolicy": {"policyType": "Predefined", "policyName": "AppGwSslPolicy20220101"}"#)
+                ApplicationGatewayEstate.gateway(
+                    #""sslPolicy": {"policyType": "Predefined", "policyName": "AppGwSslPolicy20220101"}"#
+                )
             ),
-            .passes(gateway(#""sslPolicy": {"policyType": "CustomV2", "minProtocolVersion": "TLSv1_3"}"#)),
-            .passes(gateway(#""defaultPredefinedSslPolicy": "AppGwSslPolicy20220101""#)),
+            .passes(
+                ApplicationGatewayEstate.gateway(
+                    #""sslPolicy": {"policyType": "CustomV2", "minProtocolVersion": "TLSv1_3"}"#
+                )
+            ),
+            .passes(
+                ApplicationGatewayEstate.gateway(#""defaultPredefinedSslPolicy": "AppGwSslPolicy20220101""#)
+            ),
             .fails(
-                gateway(#""sslPolicy": {"policyType": "Predefined", "policyName": "appgwsslpolicy20150501"}"#)
+                ApplicationGatewayEstate.gateway(
+                    #""sslPolicy": {"policyType": "Predefined", "policyName": "appgwsslpolicy20150501"}"#
+                )
             ),
-            .fails(gateway(#""sslPolicy": {"policyType": "Custom", "minProtocolVersion": "TLSv1_0"}"#)),
-            .unknown(gateway(#""sku": {"tier": "WAF_v2"}"#)),
-            .unknown(gateway(#""sslPolicy": {"policyName": "AppGwSslPolicy20990101"}"#)),
+            .fails(
+                ApplicationGatewayEstate.gateway(
+                    #""sslPolicy": {"policyType": "Custom", "minProtocolVersion": "TLSv1_0"}"#
+                )
+            ),
+            .unknown(ApplicationGatewayEstate.gateway(#""sku": {"tier": "WAF_v2"}"#)),
+            .unknown(
+                ApplicationGatewayEstate.gateway(#""sslPolicy": {"policyName": "AppGwSslPolicy20990101"}"#)
+            ),
             .notApplicable(#"{"id": "/vnets/v", "type": "Microsoft.Network/virtualNetworks"}"#),
         ]
     )
@@ -80,9 +96,5 @@ extension Control {
             return .fail("\(gateway.name) uses \(word), which still accepts TLS 1.0 and 1.1", proof)
         }
         return .unknown("\(word) is no predefined policy known here", proof)
-    }
-
-    private static func gateway(_ properties: String) -> String {
-        #"{"id": "/gw", "type": "Microsoft.Network/applicationGateways", "properties": {\#(properties)}}"#
     }
 }

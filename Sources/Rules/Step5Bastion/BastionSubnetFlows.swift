@@ -40,51 +40,13 @@ extension Control {
             .fails("[\(subnet), \(SecurityGroupEstate.group(office, inner, balancer))]"),
             .fails("[\(subnet), \(SecurityGroupEstate.group(internet, manager, balancer, denyAll))]"),
             .fails(
-                "[\(subnet), \(SecurityGroupEstate.group(internet, manager, SecurityGroupEstate.rule(300, "Allow", ports: "22")))]"
+                "[\(subnet), \(SecurityGroupEstate.group(internet, manager, SecurityGroupEstate.rule(300, "Allow")))]"
             ),
             .fails(subnet.replacing("networkSecurityGroup", with: "was")),
             .unknown(subnet),
             .notApplicable(#"{"id": "/vnets/v", "type": "Microsoft.Network/virtualNetworks"}"#),
         ]
     )
-
-    /// A flow Bastion needs; `inPart` where narrower is as good.
-    private struct Flow: Sendable {
-        let direction: SecurityRule.Direction
-        let title: String
-        let packets: [PacketBox]
-        var inPart = false
-    }
-
-    private static let flows: [Flow] = {
-        let inner = IntervalSet<UInt16>([5701...5701, 8080...8080])
-        let sessions = IntervalSet<UInt16>([22...22, 3389...3389])
-        func comes(_ title: String, from parties: Party..., on ports: IntervalSet<UInt16>) -> Flow {
-            Flow(
-                direction: .inbound,
-                title: title,
-                packets: parties.map { PacketBox(from: $0, ports: ports) },
-                inPart: parties.count > 1
-            )
-        }
-        func leaves(_ title: String, to party: Party, on ports: IntervalSet<UInt16>) -> Flow {
-            Flow(
-                direction: .outbound,
-                title: title,
-                packets: [PacketBox(from: .anyone, to: party, ports: ports)]
-            )
-        }
-        return [
-            comes("443 from clients", from: .internet, .inside, on: IntervalSet(443)),
-            comes("443 from GatewayManager", from: .tag(ServiceTag("GatewayManager")), on: IntervalSet(443)),
-            comes("443 from AzureLoadBalancer", from: .tag(.azureLoadBalancer), on: IntervalSet(443)),
-            comes("8080 and 5701 from VirtualNetwork", from: .virtualNetwork, on: inner),
-            leaves("22 and 3389 to VirtualNetwork", to: .virtualNetwork, on: sessions),
-            leaves("443 to AzureCloud", to: .tag(ServiceTag("AzureCloud")), on: IntervalSet(443)),
-            leaves("8080 and 5701 to VirtualNetwork", to: .virtualNetwork, on: inner),
-            leaves("80 to the internet", to: .internet, on: IntervalSet(80)),
-        ]
-    }()
 
     private static func judge(_ subnet: Subnet, _ topology: Topology) -> Judgement {
         let proof = Proof("networkSecurityGroup.id", expected: "a group with the flows of Bastion")
@@ -100,32 +62,16 @@ extension Control {
     }
 
     private static func judge(_ group: NetworkSecurityGroup) -> Judgement {
-        let filters = [
-            SecurityRule.Direction.inbound: Filter(group, .inbound), .outbound: Filter(group, .outbound),
-        ]
-        let rules = Proof("securityRules", in: group.resource)
-        let needs = flows.map { flow -> Judgement in
-            let decisions = flow.packets.flatMap { filters[flow.direction]?.decisions(for: $0) ?? [] }
-            let isOpen = decisions.contains { $0.rule.action == .allow && !$0.certain.isEmpty }
-            if flow.inPart, isOpen { return .pass("", rules) }
-            let closing = decisions.first { $0.rule.action == .deny && !$0.certain.isEmpty }
-            if let closing {
-                return .fail(
-                    "\(group.name) does not admit \(flow.title): \(closing.rule.title) decides",
-                    closing.rule.proofs(in: group.resource)
-                )
-            }
-            let doubt = decisions.first {
-                !$0.isCertain || ($0.rule.action != .allow && $0.rule.action != .deny)
-            }
-            return doubt.map { .unknown($0.doubt, rules) } ?? .pass("", rules)
-        }
+        let (inbound, outbound) = (Filter(group, .inbound), Filter(group, .outbound))
+        let needs =
+            BastionFlow.inbound.map { $0.judge(inbound, of: group) }
+            + BastionFlow.outbound.map { $0.judge(outbound, of: group) }
         // What the owner lets in beyond the list; Azure's own rules are not the owner's.
         let sessions = [Party.virtualNetwork, .inside].map {
             PacketBox(from: $0, ports: IntervalSet([22...22, 3389...3389]))
         }
         let others = PacketBox(from: .internet, ports: IntervalSet<UInt16>(443).complement)
-        let extra = (sessions + [others]).flatMap { filters[.inbound]?.decisions(for: $0) ?? [] }.filter {
+        let extra = (sessions + [others]).flatMap(inbound.decisions).filter {
             $0.rule.action == .allow && !$0.rule.isDefault && !$0.certain.isEmpty
         }.map { decision -> Judgement in
             let packet = decision.witness.map { ", for example \($0)" } ?? ""
@@ -140,33 +86,19 @@ extension Control {
         )
     }
 
-    private static let internet = SecurityGroupEstate.rule(
-        120,
-        "Allow",
-        from: "Internet",
-        ports: "443",
-        over: "Tcp"
-    )
-    private static let office = SecurityGroupEstate.rule(120, "Allow", from: "203.0.113.0/28", ports: "443")
-    private static let manager = SecurityGroupEstate.rule(
-        130,
-        "Allow",
-        from: "GatewayManager",
-        ports: "443",
-        over: "Tcp"
-    )
-    private static let balancer = SecurityGroupEstate.rule(
-        140,
-        "Allow",
-        from: "AzureLoadBalancer",
-        ports: "443",
-        over: "Tcp"
-    )
+    private static let internet = web(120, from: "Internet")
+    private static let office = web(120, from: "203.0.113.0/28")
+    private static let manager = web(130, from: "GatewayManager")
+    private static let balancer = web(140, from: "AzureLoadBalancer")
     private static let inner =
         #"{"name": "inner", "properties": {"priority": 150, "access": "Allow", "direction": "Inbound", "#
         + #""protocol": "*", "sourceAddressPrefix": "VirtualNetwork", "sourcePortRange": "*", "#
         + #""destinationAddressPrefix": "VirtualNetwork", "destinationPortRanges": ["8080", "5701"]}}"#
     private static let denyAll = SecurityGroupEstate.rule(4096, "Deny")
+
+    private static func web(_ priority: Int, from source: String) -> String {
+        SecurityGroupEstate.rule(priority, "Allow", from: source, ports: "443", over: "Tcp")
+    }
 
     private static let subnet = """
         {"id": "/vnets/v", "type": "Microsoft.Network/virtualNetworks", "properties": {"subnets": [

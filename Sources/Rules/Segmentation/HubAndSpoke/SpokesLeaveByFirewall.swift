@@ -35,6 +35,10 @@ extension Control {
                 SubnetEstate.subnet("web", SubnetEstate.routed, beside: SubnetEstate.toFirewall, firewall)
             ),
             .passes(SubnetEstate.subnet("web", #""defaultOutboundAccess": false"#)),
+            .passes(SubnetEstate.subnet("web", beside: SubnetEstate.securedHub)),
+            .fails(
+                SubnetEstate.subnet("web", beside: SubnetEstate.securedHub.replacing("true", with: "false"))
+            ),
             .fails(SubnetEstate.subnet("web", SubnetEstate.routed, beside: SubnetEstate.toInternet)),
             .fails(SubnetEstate.subnet("web", #""natGateway": {"id": "/nats/n"}"#)),
             .fails(SubnetEstate.subnet("web")),
