@@ -31,6 +31,9 @@ package struct FilterDecision: Sendable {
     /// Whether nothing hangs on what a tag holds or on what could not be read.
     package var isCertain: Bool { certain.boxes.count == packets.boxes.count }
 
+    /// Whether the rule may let something through, and it cannot be said that it does.
+    package var isDoubtful: Bool { rule.action != .deny && (rule.action != .allow || !isCertain) }
+
     /// A packet that this rule decides, a certain one where there is one.
     package var witness: Packet? { certain.witness ?? packets.witness }
 

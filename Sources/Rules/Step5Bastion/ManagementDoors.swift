@@ -47,7 +47,7 @@ struct ManagementDoors: Sendable {
                 widest.rule.proofs(in: group.resource, expected: "the Bastion subnet, or a site of your own")
             )
         }
-        guard let doubt = decisions.first(where: { $0.rule.action != .deny && !$0.isCertain }) else {
+        guard let doubt = decisions.first(where: \.isDoubtful) else {
             return .pass("", Proof("securityRules"))
         }
         return Judgement(

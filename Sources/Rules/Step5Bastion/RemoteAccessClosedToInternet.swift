@@ -60,6 +60,7 @@ extension Control {
                     SecurityGroupEstate.rule(110, "allow", from: "any", ports: "22", over: "TCP")
                 )
             ),
+            .unknown(SecurityGroupEstate.group(SecurityGroupEstate.rule(100, "Perhaps", ports: "22"))),
             .unknown(
                 SecurityGroupEstate.group(
                     SecurityGroupEstate.rule(100, "Allow", from: "AzureCloud", ports: "22")
