@@ -6,6 +6,8 @@ package struct TerminalOptions: Sendable {
     package var theme: Theme
     /// The depth that was asked for; nil takes what the terminal and the environment say.
     package var depth: ColorDepth?
+    /// Take colours even where `NO_COLOR` is set.
+    package var ignoresNoColor = false
     /// Draw nothing beyond ASCII, whatever the locale.
     package var ascii = false
     /// Ask for presses, drags and the wheel of the mouse.

@@ -44,7 +44,8 @@ package struct TerminalSession: ~Copyable {
         do throws(TerminalError) {
             guard let name = environment.terminal else { throw TerminalError.unnamedTerminal }
             let traits = try TerminalTraits(name: name, descriptor: device.output)
-            var depth = options.depth ?? traits.depth(in: environment)
+            var depth =
+                options.depth ?? traits.depth(in: environment, ignoringNoColor: options.ignoresNoColor)
             if traits.colors < 8 { depth = .mono }
             if depth == .palette256, traits.colors < 256 { depth = .ansi16 }
             guard let wakeUp = WakeUp() else { throw TerminalError.refused("no descriptor is left") }

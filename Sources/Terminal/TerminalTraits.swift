@@ -41,8 +41,8 @@ struct TerminalTraits {
     }
 
     /// The deepest colour that is sound, if nobody asks for another.
-    func depth(in environment: Environment) -> ColorDepth {
-        if environment.refusesColor || colors < 8 { return .mono }
+    func depth(in environment: Environment, ignoringNoColor: Bool) -> ColorDepth {
+        if environment.refusesColor && !ignoringNoColor || colors < 8 { return .mono }
         if takesDirectColor || environment.promisesTruecolor && !misleads { return .truecolor }
         return colors >= 256 ? .palette256 : .ansi16
     }

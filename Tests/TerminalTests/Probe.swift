@@ -5,14 +5,16 @@ import TestSupport
 
 /// The probe, on a terminal.
 enum Probe {
-    /// Where the build puts it: beside the tests.
-    static var path: String {
+    static var path: String { built("TerminalProbe") }
+
+    /// Where the build puts a program: beside the tests.
+    static func built(_ program: String) -> String {
         var path = CommandLine.arguments.first ?? ""
         if !path.contains(".xctest") {
             path = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? path
         }
-        return (path.split(separator: "/", omittingEmptySubsequences: false).dropLast() + ["TerminalProbe"])
-            .joined(separator: "/")
+        let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        return folder.joined(separator: "/") + "/" + program
     }
 
     static let medium = Size(columns: 80, rows: 24)

@@ -38,6 +38,7 @@ struct ExploreCommand: ParsableCommand {
         guard let look = chosen.theme else { throw ExitStatus.usage }
         var options = TerminalOptions(theme: look)
         options.depth = color == .never || (color == .auto && ColorChoice.isRefused) ? .mono : nil
+        options.ignoresNoColor = color == .always
         options.ascii = ascii
         options.mouse = mouse
         options.title = "bulkhead \(source.name)"
