@@ -96,6 +96,29 @@ struct ScreenTests {
         #expect(!text.contains("\u{1B}[31mred"))
     }
 
+    @Test("A terminal that gives an emoji one column shifts nothing")
+    func disagreement() throws {
+        let probe = try Probe.start()
+        #expect(probe.differences(from: Probe.frame()) == [])
+        probe.emulator.narrowsEmoji = true
+        var typed = ""
+        for step in ["n", "jjjj", "jj", "jjjjjjjjjjjjjjjjjjjjjjj", "kkkkk", "c", "k"] {
+            typed += step
+            probe.type(step)
+            var frame = Probe.frame(Probe.keys(typed))
+            for row in 0..<frame.size.rows {
+                for column in 0..<frame.size.columns - 1 where frame[column + 1, row].character == nil {
+                    let isEmoji = frame[column, row].character?.utf8.first == 0xF0
+                    guard isEmoji else { continue }
+                    let style = frame[column, row].style
+                    frame[column, row] = Cell("w", style)
+                    frame[column + 1, row] = Cell(" ", style)
+                }
+            }
+            #expect(probe.differences(from: frame) == [])
+        }
+    }
+
     @Test(
         "With --ascii, and in a locale without UTF-8, nothing else is written",
         arguments: [

@@ -15,7 +15,11 @@ package final class Emulator {
     package private(set) var size: Size
     /// The modes, the title and the clipboard, which libvterm does not tell.
     package private(set) var modes = ModeTracker()
+    /// Shows each emoji as a `w` of one column, as a terminal does that disagrees about their width.
+    package var narrowsEmoji = false
     private let terminal: OpaquePointer
+    /// How many bytes of an emoji are still to come.
+    private var skipped = 0
 
     package init(size: Size) {
         self.size = size
@@ -32,11 +36,21 @@ package final class Emulator {
     /// Takes bytes and returns what a terminal answers to them.
     package func feed(_ bytes: some Collection<UInt8>) -> [UInt8] {
         modes.feed(bytes)
-        let characters = bytes.map { CChar(bitPattern: $0) }
+        let characters = bytes.compactMap(narrowed).map { CChar(bitPattern: $0) }
         _ = vterm_input_write(terminal, characters, characters.count)
         var answer: [CChar] = Array(repeating: 0, count: 4096)
         let count = vterm_output_read(terminal, &answer, answer.count)
         return answer.prefix(count).map { UInt8(bitPattern: $0) }
+    }
+
+    private func narrowed(_ byte: UInt8) -> UInt8? {
+        guard narrowsEmoji else { return byte }
+        if skipped > 0 {
+            skipped -= 1
+            return nil
+        }
+        if byte == 0xF0 { skipped = 3 }
+        return byte == 0xF0 ? UInt8(ascii: "w") : byte
     }
 
     package func resize(_ size: Size) {
