@@ -52,7 +52,9 @@ package struct ProbeModel: Hashable, Sendable {
             let name = showsNames ? Self.names[number % Self.names.count] : "│ item ●"
             frame.write("\(number) \(name) end", row: row, style)
         }
-        if showsCursor { frame.cursor = Point(column: min(4, size.columns - 1), row: 0) }
+        // Close behind an emoji of the selected row, where moving it is cheapest by steps.
+        let row = min(selected - first + 1, size.rows - 1)
+        if showsCursor { frame.cursor = Point(column: min(11, size.columns - 1), row: row) }
         return frame
     }
 }

@@ -102,7 +102,7 @@ struct ScreenTests {
         #expect(probe.differences(from: Probe.frame()) == [])
         probe.emulator.narrowsEmoji = true
         var typed = ""
-        for step in ["n", "jjjj", "jj", "jjjjjjjjjjjjjjjjjjjjjjj", "kkkkk", "c", "k"] {
+        for step in ["n", "c", "jjjj", "jj", "jjjjjjjjjjjjjjjjjjjjjjj", "kkkkk", "c", "k"] {
             typed += step
             probe.type(step)
             var frame = Probe.frame(Probe.keys(typed))
