@@ -7,6 +7,7 @@ package final class JSONDocument: Sendable {
     package let bytes: [UInt8]
     private let lines: LineTable
     private let origin: SourcePosition?
+    private let origins: JSONOrigins
 
     /// Takes the bytes over; O(bytes) for the table of lines.
     package init(name: String, bytes: [UInt8]) {
@@ -14,6 +15,18 @@ package final class JSONDocument: Sendable {
         self.bytes = bytes
         lines = LineTable(bytes)
         origin = nil
+        origins = JSONOrigins()
+    }
+
+    /// A document that was generated from others, such as the resources that a template describes.
+    ///
+    /// `origins` says where its parts were made from; a part without an origin stands in the document itself.
+    package init(name: String, bytes: [UInt8], origins: JSONOrigins) {
+        self.name = name
+        self.bytes = bytes
+        lines = LineTable(bytes)
+        origin = nil
+        self.origins = origins
     }
 
     /// A document that was made from a part of another one; everything in it stands where that part stands.
@@ -22,6 +35,7 @@ package final class JSONDocument: Sendable {
         bytes = Array(text.utf8)
         lines = LineTable(bytes)
         self.origin = origin
+        origins = JSONOrigins()
     }
 
     /// A document from text, for examples and tests.
@@ -38,9 +52,10 @@ package final class JSONDocument: Sendable {
     /// The offset behind a byte order mark of UTF-8.
     var contentStart: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 
-    /// The line and column of a byte offset; O(4 KiB), whatever the size of the document.
+    /// The line and column of a byte offset, or of what was generated from; O(4 KiB), whatever the size.
     package func position(at offset: Int) -> SourcePosition {
         if let origin { return origin }
+        if let value = origins.value(at: offset) { return value.position }
         let (line, column) = lines.position(of: offset, in: bytes)
         return SourcePosition(file: name, line: line, column: column)
     }
