@@ -11,9 +11,6 @@ struct UnknownNeverPassesTests {
         }
     }
 
-    /// Controls whose rules and lists leave out an entry they cannot read, so that it is not held against them.
-    static let lenient: Set = ["E4-01", "E5-03", "E5-04", "E5-10", "S1-06", "S3-06", "S3-08"]
-
     @Test(arguments: failing)
     func symbolicValueIsNoPass(_ example: ExampleCase) async throws {
         let document = JSONDocument(name: "example", text: example.example.estate)
@@ -29,11 +26,7 @@ struct UnknownNeverPassesTests {
             let findings = await Assessment(of: try changed.topology(), by: [example.control]).findings
             let outcomes = Set(findings.map(\.outcome))
             let place = "\(leaf.text) at line \(leaf.position.line)"
-            withKnownIssue(isIntermittent: true) {
-                #expect(outcomes != [.pass], "\(place) became unknown and \(example.control.id) passes")
-            } when: {
-                Self.lenient.contains(example.control.id)
-            }
+            #expect(outcomes != [.pass], "\(place) became unknown and \(example.control.id) passes")
         }
     }
 

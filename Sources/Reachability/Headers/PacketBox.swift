@@ -26,6 +26,15 @@ package struct PacketBox: Hashable, Sendable {
         case unread(rule: Int)
     }
 
+    /// The most it can be: what could not be read of its rule taken as everything.
+    package var atMost: PacketBox {
+        var box = self
+        box.marks = marks.filter { mark, _ in
+            if case .unread = mark { false } else { true }
+        }
+        return box
+    }
+
     package var isEmpty: Bool {
         protocols.isEmpty || sources.isEmpty || destinations.isEmpty || sourcePorts.isEmpty
             || destinationPorts.isEmpty

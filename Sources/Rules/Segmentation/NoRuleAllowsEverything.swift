@@ -65,7 +65,8 @@ extension Control {
         for (source, title, severity) in sources {
             let question = PacketBox(from: source, protocols: .everything)
             let found = filter.part(of: question) { rule in
-                rule.action == .allow && !rule.isDefault && rule.matches.contains { $0.contains(question) }
+                rule.action == .allow && !rule.isDefault
+                    && rule.matches.contains { $0.atMost.contains(question) }
             }
             if let found, !found.certain.isEmpty {
                 return .fail(

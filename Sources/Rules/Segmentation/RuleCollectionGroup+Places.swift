@@ -1,11 +1,18 @@
+import JSON
 import Topology
 
 extension RuleCollectionGroup {
-    /// Every rule with its collection and its place, for example `ruleCollections[0].rules[2]`.
-    var placedRules: [(collection: FirewallRuleCollection, rule: FirewallRule, path: String)] {
-        ruleCollections.enumerated().flatMap { outer, collection in
-            collection.rules.enumerated().map { inner, rule in
-                (collection, rule, "ruleCollections[\(outer)].rules[\(inner)]")
+    /// A rule with its collection, its fields and its place, for example `ruleCollections[0].rules[2]`.
+    typealias PlacedRule = (
+        collection: FirewallRuleCollection, rule: FirewallRule, fields: JSONObject, path: String
+    )
+
+    /// Every rule of the group.
+    var placedRules: [PlacedRule] {
+        let written = resource.fields.items("ruleCollections").map { $0.items("rules") }
+        return zip(ruleCollections, written).enumerated().flatMap { outer, both in
+            zip(both.0.rules, both.1).enumerated().map { inner, pair in
+                (both.0, pair.0, pair.1, "ruleCollections[\(outer)].rules[\(inner)]")
             }
         }
     }

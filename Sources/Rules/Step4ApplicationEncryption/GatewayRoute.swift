@@ -3,8 +3,8 @@ import Topology
 
 /// Where an application gateway sends the requests of one listener for one path.
 struct GatewayRoute {
-    /// The name of the listener, in lower case.
-    let listener: String
+    /// The name of the listener, in lower case; nil where it cannot be read.
+    let listener: String?
     /// The name of the HTTP settings with which it speaks to a pool, in lower case; nil where it redirects.
     let backendSettings: String?
     /// The name of the redirect, in lower case; nil where it goes to a pool.
@@ -13,7 +13,7 @@ struct GatewayRoute {
     /// The routes of every rule of the gateway, those of its path maps included.
     static func routes(of gateway: JSONObject) -> [GatewayRoute] {
         gateway.items("requestRoutingRules").flatMap { rule -> [GatewayRoute] in
-            let listener = rule.linkedName("httpListener") ?? ""
+            let listener = rule.linkedName("httpListener")
             guard let mapName = rule.linkedName("urlPathMap") else {
                 return [GatewayRoute(listener: listener, target: rule, prefix: "")]
             }
@@ -28,7 +28,7 @@ struct GatewayRoute {
         }
     }
 
-    private init(listener: String, target: JSONObject, prefix: String) {
+    private init(listener: String?, target: JSONObject, prefix: String) {
         self.listener = listener
         backendSettings = target.linkedName(prefix + "backendHttpSettings")
         redirect = target.linkedName(prefix + "redirectConfiguration")

@@ -92,6 +92,12 @@ extension Control {
             if word.is("Http"), let gap = fields.array("requestRoutingRules").gap("requestRoutingRules") {
                 return .unknown(gap, Proof("requestRoutingRules"))
             }
+            if word.is("Http"), names[index].isEmpty || routes.contains(where: { $0.listener == nil }) {
+                return .unknown(
+                    "the input does not show which rules serve \(path)",
+                    Proof("requestRoutingRules")
+                )
+            }
             let served = routes.filter { $0.listener == names[index] }
             guard word.is("Http"), served.contains(where: { !upgrades.contains($0.redirect ?? "") })
             else { continue }

@@ -48,26 +48,41 @@ extension Control {
         if let gap = group.resource.fields.array("ruleCollections").gap("ruleCollections of \(group.name)") {
             return .unknown(gap, Proof("ruleCollections"))
         }
-        let parts = group.placedRules.compactMap { collection, rule, path -> Judgement? in
-            let name = rule.name.value ?? path
-            let fromAnywhere = rule.sourceAddresses.contains(where: \.isInternet)
-            if rule.isTranslation, fromAnywhere {
-                let proof = Proof("\(path).sourceAddresses", expected: "addresses you know")
-                return .fail("\(name) translates packets from anywhere", proof, severity: .medium)
-            }
-            guard rule.ruleType.is("NetworkRule"), fromAnywhere,
-                rule.destinationAddresses.contains(where: \.isInternet),
-                rule.destinationPorts.contains(where: \.isEverything)
-            else { return nil }
-            guard collection.action.is("Allow", "Deny") else {
-                return .unknown("the action for \(name) cannot be read", Proof("ruleCollections"))
-            }
-            guard collection.action.is("Allow") else { return nil }
-            let proofs = ["sourceAddresses", "destinationAddresses", "destinationPorts"].map {
-                Proof("\(path).\($0)")
-            }
-            return .fail("\(name) allows everything to everything", proofs)
+        return .combining(group.placedRules.compactMap(judge), pass: "The rules of \(group.name) are narrow")
+    }
+
+    private static func judge(_ placed: RuleCollectionGroup.PlacedRule) -> Judgement? {
+        let (rule, path) = (placed.rule, placed.path)
+        let name = rule.name.value ?? path
+        if let reason = rule.ruleType.reason { return .unknown(reason, Proof("\(path).ruleType")) }
+        let source = isWide(rule.sourceAddresses.contains(where: \.isInternet), "sourceAddresses", placed)
+        if rule.isTranslation {
+            let proof = Proof("\(path).sourceAddresses", expected: "addresses you know")
+            guard let source else { return .unknown("the sources of \(name) cannot be read", proof) }
+            return source ? .fail("\(name) translates packets from anywhere", proof, severity: .medium) : nil
         }
-        return .combining(parts, pass: "The rules of \(group.name) are narrow")
+        guard rule.ruleType.is("NetworkRule"), !placed.collection.action.is("Deny") else { return nil }
+        let widths = [
+            source,
+            isWide(rule.destinationAddresses.contains(where: \.isInternet), "destinationAddresses", placed),
+            isWide(rule.destinationPorts.contains(where: \.isEverything), "destinationPorts", placed),
+        ]
+        guard !widths.contains(false) else { return nil }
+        guard placed.collection.action.is("Allow"), !widths.contains(nil) else {
+            return .unknown("the rule \(name) or its action cannot be read in full", Proof(path))
+        }
+        let proofs = ["sourceAddresses", "destinationAddresses", "destinationPorts"].map {
+            Proof("\(path).\($0)")
+        }
+        return .fail("\(name) allows everything to everything", proofs)
+    }
+
+    /// Whether a list of the rule is everything; nil where it holds what cannot be read.
+    private static func isWide(
+        _ isWide: Bool,
+        _ list: String,
+        _ placed: RuleCollectionGroup.PlacedRule
+    ) -> Bool? {
+        isWide ? true : placed.fields.list(list).reason == nil ? false : nil
     }
 }

@@ -64,6 +64,10 @@ extension Control {
                 : .fail("\(policy.name) reports intrusions and lets them pass", proof, severity: .medium)
         }
         let list = "intrusionDetection.configuration"
+        let configuration = policy.resource.fields.inner("intrusionDetection").inner("configuration")
+        let lists = ["bypassTrafficSettings", "signatureOverrides"].map { configuration.array($0).reason }
+        let modes = policy.intrusionDetectionOverrides.map(\.mode.reason)
+        if let reason = (lists + modes).lazy.compactMap(\.self).first { return .unknown(reason, Proof(list)) }
         if !policy.intrusionDetectionBypasses.isEmpty {
             let proof = Proof("\(list).bypassTrafficSettings", expected: "empty")
             let count = policy.intrusionDetectionBypasses.count
