@@ -1,8 +1,10 @@
 import ArgumentParser
 
 /// The program: hands over to the subcommands.
+///
+/// The main thread is the explorer's own: it waits there for keys, while reading has the threads of the pool.
 @main
-struct Bulkhead: AsyncParsableCommand {
+struct Bulkhead: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bulkhead",
         abstract: "Shows what an Azure network really lets through.",
@@ -13,4 +15,20 @@ struct Bulkhead: AsyncParsableCommand {
         ],
         defaultSubcommand: ExploreCommand.self
     )
+}
+
+extension Bulkhead {
+    @MainActor
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            exit(withError: error)
+        }
+    }
 }
