@@ -72,7 +72,7 @@ let package = Package(
         tests("TerminalTests", imports: ["Canvas", "Terminal", "TerminalProbe", "TestSupport"]),
         .executableTarget(
             name: "Benchmarks",
-            dependencies: ["JSON", "Topology", "Ingest", "Samples"],
+            dependencies: ["JSON", "Topology", "Ingest", "Rules", "Review", "Samples", "Canvas", "Explorer"],
             path: "Tests/Benchmarks",
             swiftSettings: settings
         ),

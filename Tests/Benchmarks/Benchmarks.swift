@@ -3,14 +3,16 @@ import Ingest
 import JSON
 import Topology
 
-/// Measures reading: a long Resource Graph export made from a sample, beside `jq` on the same file in the same run.
+/// Measures reading and drawing; figures are printed, not asserted.
 ///
-/// `Benchmarks [MEGABYTES [RUNS]]`. Every measurement is a process of its own, so that time and peak memory are its
-/// alone. Figures are printed, not asserted.
+/// `Benchmarks [MEGABYTES [RUNS]]` reads a long Resource Graph export made from a sample, beside `jq` on the same file in
+/// the same run; every measurement is a process of its own, so that time and peak memory are its alone.
+/// `Benchmarks screen` takes the time from a key to its frame.
 @main
 enum Benchmarks {
-    static func main() throws {
+    static func main() async throws {
         let arguments = CommandLine.arguments
+        if arguments.dropFirst().first == "screen" { return try await ScreenBenchmark.run() }
         switch arguments.count > 2 ? arguments[1] : "" {
         case "read": read(arguments[2], indexed: false)
         case "index": read(arguments[2], indexed: true)
