@@ -88,9 +88,11 @@ let package = Package(
         ),
         tests("TopologyTests", imports: ["JSON", "Topology", "EstateSupport"]),
         tests("RulesTests", imports: ["JSON", "Topology", "Rules"]),
-        tests(
-            "ExplorerTests",
-            imports: ["Explorer", "Canvas", "JSON", "Topology", "Ingest", "Rules", "Review", "Samples"]
+        .testTarget(
+            name: "ExplorerTests",
+            dependencies: ["Explorer", "Canvas", "JSON", "Topology", "Ingest", "Rules", "Review", "Samples"],
+            exclude: ["Frames"],
+            swiftSettings: settings
         ),
         tests("CommandTests", imports: ["bulkhead"]),
         tests("ReviewTests", imports: ["JSON", "Topology", "Ingest", "Rules", "Review", "Samples"]),

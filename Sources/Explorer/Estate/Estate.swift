@@ -19,6 +19,10 @@ package struct Estate: Sendable {
     private(set) var walk: Walk
 
     let index: EstateIndex
+    /// The addresses that each resource of the index names.
+    let addresses: Later<[[AddressPrefix]]>
+    /// The ports that resources of the index name, by their places in it.
+    let ports: Later<[Int: [PortRange]]>
     private(set) var badges: Badges
     /// How many failures of each severity are open.
     private(set) var failures: [Severity: Int]
@@ -41,7 +45,34 @@ package struct Estate: Sendable {
         walk = Walk(reviewed)
         badges = Badges(findings)
         failures = Estate.failures(in: findings)
-        index = EstateIndex(topology, assessment)
+        let index = EstateIndex(topology, assessment)
+        self.index = index
+        addresses = Later { index.resources.map(BodyText.prefixes) }
+        ports = Later { Estate.ports(of: index.resources) }
+    }
+
+    /// Works out what the first filter by address, port, tag or network would have to wait for.
+    ///
+    /// To be called away from the screen, once the estate is shown.
+    package func prepare() {
+        _ = addresses.value
+        _ = ports.value
+        _ = topology.tagKeys
+        _ = topology.resources.first.map { topology.references(to: $0.id) }
+    }
+
+    /// Only networks, and what listens, have ports.
+    private static func ports(of resources: [Resource]) -> [Int: [PortRange]] {
+        var ports: [Int: [PortRange]] = [:]
+        for (index, resource) in resources.enumerated() {
+            switch resource.type.category {
+            case .network, .security, .compute:
+                let found = BodyText.ports(of: resource)
+                if !found.isEmpty { ports[index] = found }
+            case .service, .identity, .other: break
+            }
+        }
+        return ports
     }
 
     /// Lays a review over the findings.

@@ -1,51 +1,75 @@
 import JSON
 import Topology
 
-/// The addresses a resource's body names.
-enum AddressText {
-    private static let words = ["address", "prefix", "prefixes", "cidr", "ip", "subnet"]
-
-    /// Every address and prefix at a property whose name speaks of one.
+/// The addresses and ports that bodies name, for `ip:` and `port:`.
+enum BodyText {
+    /// Every address and prefix that stands in a body as a string of its own; `0.0.0.0/0` is none in particular.
+    ///
+    /// Looks at bytes alone: most strings are told apart by their first one.
     static func prefixes(of resource: Resource) -> [AddressPrefix] {
+        let bytes = resource.body.document.bytes
         var found: [AddressPrefix] = []
-        BodyText.visit(resource.body) { name, text in
-            guard text.utf8.count <= 49, words.contains(where: name.contains) else { return true }
-            if let prefix = AddressPrefix(text) { found.append(prefix) }
-            return true
+        bytes.withUnsafeBufferPointer { bytes in
+            let end = min(resource.body.range.upperBound, bytes.count)
+            var index = resource.body.offset
+            while index < end {
+                guard bytes[index] == UInt8(ascii: "\"") else {
+                    index += 1
+                    continue
+                }
+                let start = index + 1
+                index = start
+                var isAddress = true
+                while index < end, bytes[index] != UInt8(ascii: "\"") {
+                    if bytes[index] == UInt8(ascii: "\\") {
+                        isAddress = false
+                        index += 1
+                    } else if !isAddressByte(bytes[index]) {
+                        isAddress = false
+                    }
+                    index += 1
+                }
+                if isAddress, (3...49).contains(index - start), index <= end {
+                    let text = String(decoding: bytes[start..<index], as: UTF8.self)
+                    if let prefix = AddressPrefix(text), prefix.length > 0 { found.append(prefix) }
+                }
+                index += 1
+            }
         }
         return found
     }
-}
 
-/// The ports a resource's body names.
-enum PortText {
-    /// Whether a rule or listener of a resource covers the port.
-    static func covers(_ port: Int, _ resource: Resource) -> Bool {
-        var isCovered = false
-        BodyText.visit(resource.body) { name, text in
-            isCovered = name.contains("port") && !name.contains("source") && covers(port, text)
-            return !isCovered
+    private static func isAddressByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "/"),
+            UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "A")...UInt8(ascii: "F"):
+            true
+        default: false
         }
-        return isCovered
     }
 
-    /// Whether a piece of evidence covers the port.
-    static func covers(_ port: Int, path: String, value: String?) -> Bool {
-        let name = (path.split(separator: ".").last ?? "").lowercased()
-        guard name.contains("port"), !name.contains("source"), let value else { return false }
-        return value.split { "[]\", ".contains($0) }.contains { covers(port, String($0)) }
+    /// Every port and range of ports at a property whose name speaks of one, those of the source left out.
+    static func ports(of resource: Resource) -> [PortRange] {
+        var found: [PortRange] = []
+        visit(resource.body) { name, text in
+            if isPort(name), let range = PortTerm(text).range { found.append(range) }
+        }
+        return found
     }
 
-    private static func covers(_ port: Int, _ text: String) -> Bool {
-        guard let wanted = UInt16(exactly: port) else { return false }
-        return PortTerm(text).range?.contains(wanted) ?? false
+    /// Whether a piece of evidence covers a port.
+    static func covers(_ port: UInt16, path: String, value: String?) -> Bool {
+        guard isPort((path.split(separator: ".").last ?? "").lowercased()), let value else { return false }
+        return value.split { "[]\", ".contains($0) }
+            .contains { PortTerm(String($0)).range?.contains(port) ?? false }
     }
-}
 
-/// The strings and numbers of a body, with the lower-case name of the property that holds them.
-enum BodyText {
-    /// Visits them until the visitor says stop; deep and broken bodies end early.
-    static func visit(_ body: JSONValue, _ visitor: (_ name: String, _ text: String) -> Bool) {
+    private static func isPort(_ name: String) -> Bool { name.contains("port") && !name.contains("source") }
+
+    /// Visits the strings and numbers of a body with the lower-case name of their property.
+    ///
+    /// Without recursion, and not more of them than a screen has use for.
+    private static func visit(_ body: JSONValue, _ visitor: (_ name: String, _ text: String) -> Void) {
         var waiting: [(name: String, value: JSONValue)] = [("", body)]
         var visited = 0
         while let (name, value) = waiting.popLast(), visited < 100_000 {
@@ -53,22 +77,9 @@ enum BodyText {
             switch value.kind {
             case .object: waiting += (value.object?.all ?? []).map { ($0.name.lowercased(), $0.value) }
             case .array: waiting += value.elements.map { (name, $0) }
-            case .string, .number:
-                guard visitor(name, value.string ?? value.text) else { return }
+            case .string, .number: visitor(name, value.string ?? value.text)
             case .null, .bool, .broken: break
             }
         }
-    }
-
-    /// The resource ids a body names, in lower case.
-    static func references(in resource: Resource) -> [String] {
-        var found: [String] = []
-        visit(resource.body) { _, text in
-            if text.utf8.first == UInt8(ascii: "/"), text.lowercased().hasPrefix("/subscriptions/") {
-                found.append(text.lowercased())
-            }
-            return true
-        }
-        return found
     }
 }

@@ -27,8 +27,9 @@ extension Filter {
             let resources = self.resources(matching: word, in: estate)
             return { index in
                 let finding = estate.findings[index].finding
-                if finding.evidence.contains(where: { PortText.covers(port, path: $0.path, value: $0.value) })
-                {
+                if finding.evidence.contains(where: {
+                    BodyText.covers(UInt16(clamping: port), path: $0.path, value: $0.value)
+                }) {
                     return true
                 }
                 return finding.resource.flatMap { estate.index.position($0.id) }.map(resources.contains)

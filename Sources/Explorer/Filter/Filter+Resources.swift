@@ -1,4 +1,3 @@
-import JSON
 import Review
 import Rules
 import Topology
@@ -28,27 +27,33 @@ extension Filter {
             return { found[$0] }
         case .severity, .step, .outcome, .control, .decision:
             let found = Set(
-                estate.findings.indices.filter { index in
-                    let reviewed = estate.findings[index]
-                    return word.holds(for: reviewed) && (word.isOutcome || reviewed.outcome.isOpen)
-                }
-                .compactMap {
-                    estate.findings[$0].finding.resource.flatMap { estate.index.position($0.id) }
-                }
+                estate.findings.lazy.filter { word.holds(for: $0) && (word.isOutcome || $0.outcome.isOpen) }
+                    .compactMap { $0.finding.resource.flatMap { estate.index.position($0.id) } }
             )
             return { found.contains($0) }
         case .subscription(let name):
-            return { ScopePath(resources[$0].id).subscription.contains(ignoringCase: name) }
+            let named = Set(
+                estate.index.scopes.subscriptions.lazy.filter { $0.name.contains(ignoringCase: name) }
+                    .map { $0.number.lowercased() }
+            )
+            return {
+                let number = ScopePath(resources[$0].id).subscription
+                return number.contains(ignoringCase: name) || named.contains(number.lowercased())
+            }
         case .group(let name):
             return { ScopePath(resources[$0].id).group.contains(ignoringCase: name) }
         case .virtualNetwork(let name):
-            let members = VirtualNetworkMembers(named: name, in: estate)
+            let members = estate.members(ofNetworksNamed: name)
             return { members.contains($0) }
         case .type(let name):
             if let type = ResourceNames.type(named: name) {
-                return { resources[$0].type.text.lowercased() == type }
+                let wanted = ResourceType(type)
+                return { resources[$0].type == wanted }
             }
-            return { resources[$0].type.text.contains(ignoringCase: name) }
+            return {
+                resources[$0].type.text.contains(ignoringCase: name)
+                    || resources[$0].type.noun.contains(ignoringCase: name)
+            }
         case .region(let name):
             let squeezed = name.filter { $0 != " " }
             return {
@@ -56,16 +61,18 @@ extension Filter {
                 return location.lowercased().filter { $0 != " " }.contains(squeezed)
             }
         case .address(let prefix):
-            return { AddressText.prefixes(of: resources[$0]).contains { $0.overlaps(prefix) } }
+            let addresses = estate.addresses.value
+            return { addresses[$0].contains { $0.overlaps(prefix) } }
         case .port(let port):
-            return { PortText.covers(port, resources[$0]) }
+            let ports = estate.ports.value
+            let wanted = UInt16(clamping: port)
+            return { ports[$0]?.contains { $0.contains(wanted) } ?? false }
         case .tag(let name, let value):
-            return { index in
-                guard let tags = resources[index].body.member("tags"),
-                    let found = tags.member(name)
-                else { return false }
-                return value.map { found.string?.lowercased() == $0 } ?? true
+            let tagged = estate.topology.resources(tagged: name).filter { resource in
+                value.map { resource.tag(name)?.lowercased() == $0 } ?? true
             }
+            let found = Set(tagged.compactMap { estate.index.position($0.id) })
+            return { found.contains($0) }
         }
     }
 }
@@ -75,25 +82,38 @@ extension StringProtocol {
     func contains(ignoringCase lower: String) -> Bool { lowercased().contains(lower) }
 }
 
-/// What belongs to virtual networks of a name: they, what lies below them, and what refers to one of their subnets.
-private struct VirtualNetworkMembers {
-    private var members: Set<Int> = []
-
-    init(named name: String, in estate: Estate) {
-        let type: ResourceType = "Microsoft.Network/virtualNetworks"
-        let networks = estate.topology.resources(of: type).filter { $0.name.contains(ignoringCase: name) }
-        let roots = Set(networks.map { $0.id.text.lowercased() })
-        for (index, resource) in estate.index.resources.enumerated() {
-            let id = resource.id.text.lowercased()
-            if roots.contains(where: { id == $0 || id.hasPrefix($0 + "/") }) {
-                members.insert(index)
-            } else if BodyText.references(in: resource).contains(where: { text in
-                roots.contains { text.hasPrefix($0 + "/") }
-            }) {
-                members.insert(index)
+extension Estate {
+    /// What belongs to virtual networks of a name, as indices of the index: they, what lies below them, and what
+    /// refers to them or to a part of them.
+    fileprivate func members(ofNetworksNamed name: String) -> Set<Int> {
+        let networks = topology.resources(of: VirtualNetwork.types[0])
+            .filter { $0.name.contains(ignoringCase: name) }
+        let roots = Set(networks.map(\.id))
+        var members: Set<Int> = []
+        for (position, resource) in index.resources.enumerated() {
+            var next: ResourceID? = resource.id
+            // A subnet, a peering, and what little may stand below them.
+            for _ in 0..<4 {
+                guard let here = next else { break }
+                if roots.contains(here) {
+                    members.insert(position)
+                    break
+                }
+                next = here.parent
             }
         }
+        let parts = networks.map(\.id) + networks.flatMap { topology.children(of: $0.id).map(\.id) }
+        for reference in parts.flatMap(topology.references(to:)) {
+            var next: ResourceID? = reference.source.id
+            for _ in 0..<4 {
+                guard let here = next else { break }
+                if let position = index.position(here) {
+                    members.insert(position)
+                    break
+                }
+                next = here.parent
+            }
+        }
+        return members
     }
-
-    func contains(_ resource: Int) -> Bool { members.contains(resource) }
 }

@@ -94,8 +94,8 @@ package struct Palette: Sendable {
     private func addresses(_ query: String, in estate: Estate) -> [Item] {
         guard let wanted = AddressPrefix(query.split(separator: " ").joined()) else { return [] }
         var found: [(index: Int, length: Int)] = []
-        for (index, resource) in estate.index.resources.enumerated() {
-            let holding = AddressText.prefixes(of: resource).filter { $0.length > 0 && $0.contains(wanted) }
+        for (index, prefixes) in estate.addresses.value.enumerated() {
+            let holding = prefixes.filter { $0.contains(wanted) }
             if let narrowest = holding.map(\.length).max() { found.append((index, narrowest)) }
         }
         return found.sorted { $0.length > $1.length }.prefix(60).map { item($0.index, in: estate) }

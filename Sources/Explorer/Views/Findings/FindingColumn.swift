@@ -100,13 +100,21 @@ extension FindingsView.Order {
         case .severity: return sort(findings) { estate.findings[$0].finding.severity.rank }
         case .outcome: return sort(findings) { estate.findings[$0].outcome.rank }
         case .step: return sort(findings) { estate.findings[$0].finding.control.section.reviewStep }
-        case .control, .title: return sort(findings) { $0 }
+        case .control, .title: return isReversed ? findings.reversed() : findings
         case .resource:
             return sort(findings) {
                 estate.findings[$0].finding.resource?.id.displayName.lowercased() ?? ""
             }
         case .decision: return sort(findings) { estate.findings[$0].decision?.kind.rawValue ?? "~" }
         }
+    }
+
+    /// Sorts by a small number: each row is put behind those with the same one.
+    private func sort(_ findings: [Int], by key: (Int) -> Int) -> [Int] {
+        var rows: [Int: [Int]] = [:]
+        for finding in findings { rows[key(finding), default: []].append(finding) }
+        let keys = rows.keys.sorted { isReversed ? $1 < $0 : $0 < $1 }
+        return keys.flatMap { rows[$0, default: []] }
     }
 
     private func sort<Key: Comparable>(_ findings: [Int], by key: (Int) -> Key) -> [Int] {

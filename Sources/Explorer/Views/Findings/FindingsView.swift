@@ -29,6 +29,7 @@ struct FindingsView: View {
     var evidence = 0
     /// The fingerprint of the selected finding.
     private(set) var selected: String?
+    private var selectedIndex: Int?
     /// The fingerprints of marked findings.
     var marks: Set<String> = []
     /// Where a range to be marked begins.
@@ -121,8 +122,15 @@ struct FindingsView: View {
 
     /// Stands on the same finding as before, or as near as can be.
     private mutating func reselect(_ context: Context) {
-        guard let selected, let row = row(of: selected, context.estate) else { return }
-        cursor.row = row
+        guard let selected else { return }
+        // Most often the findings are the same ones in another order.
+        if let index = selectedIndex, context.estate.findings.indices.contains(index),
+            context.estate.findings[index].finding.fingerprint == selected
+        {
+            cursor.row = rows.firstIndex(of: .finding(index)) ?? cursor.row
+        } else if let row = row(of: selected, context.estate) {
+            cursor.row = row
+        }
     }
 
     func row(of fingerprint: String, _ estate: Estate) -> Int? {
@@ -139,6 +147,11 @@ struct FindingsView: View {
     mutating func settle(_ context: Context) {
         cursor.settle(count: rows.count, page: page(context))
         let now = finding(context.estate)?.finding.fingerprint
+        if rows.indices.contains(cursor.row), case .finding(let index) = rows[cursor.row] {
+            selectedIndex = index
+        } else {
+            selectedIndex = nil
+        }
         if now != selected {
             selected = now
             detail = Scroll()

@@ -50,7 +50,7 @@ extension TopologyView {
         var tree = Tree(count: rows.count, selection: cursor.row, offset: cursor.top) { index in
             let row = rows[index]
             let isOpen = isOpen(row.node)
-            let hasMore = isOpen || !source.children(of: row.node).isEmpty
+            let hasMore = isOpen || source.hasChildren(row.node)
             return Tree.Row(
                 depth: row.depth,
                 isOpen ? .expanded : hasMore ? .collapsed : .leaf,

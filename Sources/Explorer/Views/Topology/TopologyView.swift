@@ -231,7 +231,7 @@ struct TopologyView: View {
     func name(of node: TopologyNode, _ context: Context) -> String {
         switch node {
         case .subscription(let number):
-            context.estate.index.subscriptions.first { $0.number == number }?.name ?? number
+            context.estate.index.scopes.subscription(number)?.name ?? number
         case .bucket(let name): name
         case .settings: "settings of the subscription"
         case .managementGroup(let id), .group(let id), .resource(let id), .occupant(let id, _):
