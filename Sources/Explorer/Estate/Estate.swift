@@ -12,6 +12,8 @@ package struct Estate: Sendable {
     package let assessment: Assessment
     /// The findings with the decisions on them, in the order of the assessment.
     package private(set) var findings: [ReviewedFinding]
+    /// What filters ask of each of them.
+    private(set) var facts: [FindingFacts]
 
     /// The map with the findings at each box, link and step.
     private(set) var architecture: ArchitectureState
@@ -23,6 +25,8 @@ package struct Estate: Sendable {
     let addresses: Later<[[AddressPrefix]]>
     /// The ports that resources of the index name, by their places in it.
     let ports: Later<[Int: [PortRange]]>
+    /// The ports that the evidence of findings names, by their places among them.
+    let evidencePorts: Later<[Int: [PortRange]]>
     private(set) var badges: Badges
     /// How many failures of each severity are open.
     private(set) var failures: [Severity: Int]
@@ -44,10 +48,12 @@ package struct Estate: Sendable {
         architecture = ArchitectureState(ArchitectureMap(of: topology), reviewed)
         walk = Walk(reviewed)
         badges = Badges(findings)
-        failures = Estate.failures(in: findings)
         let index = EstateIndex(topology, assessment)
         self.index = index
+        facts = findings.map { FindingFacts($0, in: index) }
+        failures = Estate.failures(in: facts)
         addresses = Later { index.resources.map(BodyText.prefixes) }
+        evidencePorts = Later { BodyText.ports(of: assessment.findings) }
         ports = Later { Estate.ports(of: index.resources) }
     }
 
@@ -57,6 +63,7 @@ package struct Estate: Sendable {
     package func prepare() {
         _ = addresses.value
         _ = ports.value
+        _ = evidencePorts.value
         _ = topology.tagKeys
         _ = topology.resources.first.map { topology.references(to: $0.id) }
     }
@@ -82,13 +89,15 @@ package struct Estate: Sendable {
         architecture = ArchitectureState(architecture.map, reviewed)
         walk = Walk(reviewed)
         badges = Badges(findings)
-        failures = Estate.failures(in: findings)
+        let index = index
+        facts = findings.map { FindingFacts($0, in: index) }
+        failures = Estate.failures(in: facts)
         revision += 1
     }
 
-    private static func failures(in findings: [ReviewedFinding]) -> [Severity: Int] {
-        findings.reduce(into: [:]) { counts, reviewed in
-            if reviewed.outcome == .fail { counts[reviewed.finding.severity, default: 0] += 1 }
+    private static func failures(in facts: [FindingFacts]) -> [Severity: Int] {
+        facts.reduce(into: [:]) { counts, fact in
+            if fact.outcome == .fail { counts[fact.severity, default: 0] += 1 }
         }
     }
 

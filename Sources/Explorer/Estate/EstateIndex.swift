@@ -15,7 +15,11 @@ struct EstateIndex: Sendable {
     /// A row for each finding.
     let findingKeys: SearchKeys
     let scopes: ScopeIndex
+    /// The controls that have findings, in the order of the assessment.
+    let controls: [Control]
     private let positions: [ResourceID: Int]
+    /// Where the resource around each one stands; -1 where there is none.
+    private let parents: [Int32]
     private let findings: [ResourceID: [Int]]
 
     /// Parts that are worth finding by name.
@@ -41,7 +45,10 @@ struct EstateIndex: Sendable {
         }
         var found = SearchKeys()
         var findings: [ResourceID: [Int]] = [:]
+        var controls: [Control] = []
         for (index, finding) in assessment.findings.enumerated() {
+            // The findings of a control stand together.
+            if controls.last?.id != finding.control.id { controls.append(finding.control) }
             found.append(
                 finding.control.id,
                 finding.control.name,
@@ -52,15 +59,24 @@ struct EstateIndex: Sendable {
             if let resource = finding.resource { findings[resource.id, default: []].append(index) }
         }
         self.resources = resources
+        parents = resources.map { resource in
+            Int32(clamping: resource.id.parent.flatMap { positions[$0] } ?? -1)
+        }
         self.positions = positions
         self.findings = findings
+        self.controls = controls
         resourceKeys = keys
         findingKeys = found
-        scopes = ScopeIndex(topology, positions)
+        scopes = ScopeIndex(topology, parents)
     }
 
     /// Where a resource stands in ``resources``.
     func position(_ id: ResourceID) -> Int? { positions[id] }
+
+    /// The places of a resource and of all it stands in that are in the estate, the innermost first.
+    func chain(from position: Int) -> some Sequence<Int> {
+        sequence(first: position) { here in parents[here] >= 0 ? Int(parents[here]) : nil }
+    }
 
     /// The findings of a resource, as indices into the assessment.
     func findings(of id: ResourceID) -> [Int] { findings[id, default: []] }

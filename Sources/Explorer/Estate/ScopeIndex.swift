@@ -9,6 +9,10 @@ struct ScopeIndex: Sendable {
     let managementGroups: [ResourceID]
     /// What belongs to no subscription, management groups aside.
     let elsewhere: [ResourceID]
+    /// For each resource of the estate, which of ``scopes`` it stands in; -1 where it stands in none.
+    private let scopeOf: [Int32]
+    /// Resource groups, and subscriptions for what belongs to them.
+    private let scopes: [ResourceID]
     private let positions: [String: Int]
     private let groups: [ResourceID: [ResourceID]]
     /// The management group right above each subscription, by its number in lower case.
@@ -27,11 +31,17 @@ struct ScopeIndex: Sendable {
         var id: ResourceID { ResourceID("/subscriptions/\(number)") }
     }
 
-    init(_ topology: Topology, _ positions: [ResourceID: Int]) {
+    /// - Parameters:
+    ///   - topology: The estate.
+    ///   - around: Where the resource around each resource of the estate stands; -1 where there is none.
+    init(_ topology: Topology, _ around: [Int32]) {
         var members: [String: [String: [ResourceID]]] = [:]
         var spelling: [String: String] = [:]
         var elsewhere: [ResourceID] = []
-        for resource in topology.resources {
+        var scopeOf = [Int32](repeating: -1, count: topology.resources.count)
+        var scopes: [ResourceID] = []
+        var ordinals: [String: Int32] = [:]
+        for (position, resource) in topology.resources.enumerated() {
             let place = ScopePath(resource.id)
             let subscription = place.subscription.lowercased()
             let group = place.group.lowercased()
@@ -41,10 +51,17 @@ struct ScopeIndex: Sendable {
                 if !ManagementGroup.types.contains(resource.type) { elsewhere.append(resource.id) }
                 continue
             }
+            let key = "\(subscription)/\(group)"
+            if ordinals[key] == nil {
+                ordinals[key] = Int32(clamping: scopes.count)
+                let above = "/subscriptions/\(place.subscription)"
+                scopes.append(ResourceID(group.isEmpty ? above : "\(above)/resourceGroups/\(place.group)"))
+            }
+            scopeOf[position] = ordinals[key] ?? -1
             // A scope is a branch of its own, and what stands in something else is found there.
             let isScope = resource.type == .subscription || resource.type == .resourceGroup
-            let parent = resource.id.parent
-            let isInside = parent.map { $0.text.contains("/providers/") && positions[$0] != nil } ?? false
+            let parent = around[position] < 0 ? nil : topology.resources[Int(around[position])].type
+            let isInside = parent.map { $0 != .subscription && $0 != .resourceGroup } ?? false
             if isScope || isInside {
                 if members[subscription]?[group] == nil { members[subscription, default: [:]][group] = [] }
             } else {
@@ -52,6 +69,8 @@ struct ScopeIndex: Sendable {
             }
         }
         self.elsewhere = elsewhere
+        self.scopeOf = scopeOf
+        self.scopes = scopes
         var groups: [ResourceID: [ResourceID]] = [:]
         subscriptions = members.map { subscription, found in
             let number = spelling[subscription] ?? subscription
@@ -59,14 +78,14 @@ struct ScopeIndex: Sendable {
             let ids = found.filter { !$0.key.isEmpty }.sorted { $0.key < $1.key }.map { name, resources in
                 let spelled = spelling[name] ?? name
                 let id = ResourceID("/subscriptions/\(number)/resourceGroups/\(spelled)")
-                groups[id] = ScopeIndex.inReadingOrder(resources, topology)
+                groups[id] = resources
                 return id
             }
             return SubscriptionScope(
                 number: number,
                 name: known?.displayName.value ?? known?.name ?? number,
                 groups: ids,
-                own: ScopeIndex.inReadingOrder(found[""] ?? [], topology)
+                own: found[""] ?? []
             )
         }
         .sorted { $0.name < $1.name }
@@ -81,6 +100,22 @@ struct ScopeIndex: Sendable {
     /// The subscription of a number.
     func subscription(_ number: String) -> SubscriptionScope? {
         positions[number.lowercased()].map { subscriptions[$0] }
+    }
+
+    /// The resource groups and subscriptions in which resources stand that are flagged.
+    func scopes(of flags: [Bool]) -> Set<ResourceID> {
+        var isNeeded = [Bool](repeating: false, count: scopes.count)
+        for (position, scope) in scopeOf.enumerated() where flags[position] && scope >= 0 {
+            isNeeded[Int(scope)] = true
+        }
+        var found: Set<ResourceID> = []
+        for scope in scopes.indices where isNeeded[scope] {
+            found.insert(scopes[scope])
+            if let number = scopes[scope].subscription {
+                found.insert(ResourceID("/subscriptions/\(number)"))
+            }
+        }
+        return found
     }
 
     /// What stands directly in a resource group, by its id.
@@ -149,16 +184,6 @@ struct ScopeIndex: Sendable {
         }
         let top = groups.map(\.id).filter { parents[$0] == nil }
         return (top, parents, houses)
-    }
-
-    /// Virtual networks first, then by what they are and by name.
-    private static func inReadingOrder(_ ids: [ResourceID], _ topology: Topology) -> [ResourceID] {
-        let keyed = ids.map { id -> (key: String, id: ResourceID) in
-            guard let type = topology.resource(id)?.type else { return ("~", id) }
-            let isNetwork = VirtualNetwork.types.contains(type)
-            return ("\(isNetwork ? " " : type.noun)/\(id.name.lowercased())", id)
-        }
-        return keyed.sorted { $0.key < $1.key }.map(\.id)
     }
 }
 

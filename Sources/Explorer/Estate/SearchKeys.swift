@@ -67,6 +67,26 @@ struct SearchKeys: Sendable {
         return low
     }
 
+    /// Whether a lower-case word occurs in a text, the letters A to Z folded.
+    static func text(_ text: some StringProtocol, contains word: [UInt8]) -> Bool {
+        let found = text.utf8.withContiguousStorageIfAvailable { bytes in
+            guard let first = word.first else { return true }
+            var index = 0
+            while index + word.count <= bytes.count {
+                if fold(bytes[index]) == first {
+                    var matched = 1
+                    while matched < word.count, fold(bytes[index + matched]) == word[matched] { matched += 1 }
+                    if matched == word.count { return true }
+                }
+                index += 1
+            }
+            return false
+        }
+        return found ?? text.lowercased().contains(String(decoding: word, as: UTF8.self))
+    }
+
+    private static func fold(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
     private static func find(
         _ word: UnsafeBufferPointer<UInt8>,
         in text: UnsafeBufferPointer<UInt8>,

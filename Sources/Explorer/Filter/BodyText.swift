@@ -1,4 +1,5 @@
 import JSON
+import Rules
 import Topology
 
 /// The addresses and ports that bodies name, for `ip:` and `port:`.
@@ -57,11 +58,18 @@ enum BodyText {
         return found
     }
 
-    /// Whether a piece of evidence covers a port.
-    static func covers(_ port: UInt16, path: String, value: String?) -> Bool {
-        guard isPort((path.split(separator: ".").last ?? "").lowercased()), let value else { return false }
-        return value.split { "[]\", ".contains($0) }
-            .contains { PortTerm(String($0)).range?.contains(port) ?? false }
+    /// The ports that the evidence of findings names, by their places among them.
+    static func ports(of findings: [Finding]) -> [Int: [PortRange]] {
+        var found: [Int: [PortRange]] = [:]
+        for (index, finding) in findings.enumerated() {
+            for proof in finding.evidence {
+                let name = proof.path.split(separator: ".").last ?? ""
+                guard isPort(name.lowercased()), let value = proof.value else { continue }
+                let words = value.split { "[]\", ".contains($0) }
+                found[index, default: []] += words.compactMap { PortTerm(String($0)).range }
+            }
+        }
+        return found
     }
 
     private static func isPort(_ name: String) -> Bool { name.contains("port") && !name.contains("source") }

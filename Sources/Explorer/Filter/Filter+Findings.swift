@@ -21,31 +21,29 @@ extension Filter {
         case .text(let bytes):
             let found = estate.index.findingKeys.rows(containing: bytes)
             return { found[$0] }
-        case .severity, .step, .outcome, .control, .decision:
-            return { word.holds(for: estate.findings[$0]) }
+        case .severity, .step, .outcome:
+            let facts = estate.facts
+            return { word.holds(for: facts[$0]) ?? false }
+        case .control, .decision: return { word.holds(for: estate.findings[$0]) }
         case .port(let port):
-            let resources = self.resources(matching: word, in: estate)
+            let resources = flags(of: word, in: estate)
+            let facts = estate.facts
+            let evidence = estate.evidencePorts.value
+            let wanted = UInt16(clamping: port)
             return { index in
-                let finding = estate.findings[index].finding
-                if finding.evidence.contains(where: {
-                    BodyText.covers(UInt16(clamping: port), path: $0.path, value: $0.value)
-                }) {
-                    return true
-                }
-                return finding.resource.flatMap { estate.index.position($0.id) }.map(resources.contains)
-                    ?? false
+                if facts[index].resource >= 0, resources[facts[index].resource] { return true }
+                return evidence[index]?.contains { $0.contains(wanted) } ?? false
             }
         case .subscription, .group, .virtualNetwork, .type, .region, .address, .tag:
-            let resources = self.resources(matching: word, in: estate)
-            return { index in
-                estate.findings[index].finding.resource.flatMap { estate.index.position($0.id) }
-                    .map(resources.contains) ?? false
-            }
+            let resources = flags(of: word, in: estate)
+            let facts = estate.facts
+            return { index in facts[index].resource >= 0 && resources[facts[index].resource] }
         }
     }
 
-    private func resources(matching word: Word, in estate: Estate) -> Set<Int> {
-        Set(Filter(terms: [Term(isNegated: false, alternatives: [word])]).resources(of: estate))
+    /// For each resource of the index, whether a word holds for it.
+    private func flags(of word: Word, in estate: Estate) -> [Bool] {
+        Filter(terms: [Term(isNegated: false, alternatives: [word])]).resourceFlags(of: estate)
     }
 
     private init(terms: [Term]) {
@@ -61,16 +59,36 @@ extension Outcome {
 }
 
 extension Filter.Word {
+    /// For each resource of the index, whether a word about findings holds for an open finding of it.
+    ///
+    /// A word about outcomes looks at every finding.
+    func flags(of estate: Estate) -> [Bool] {
+        var flags = [Bool](repeating: false, count: estate.index.resources.count)
+        for (index, facts) in estate.facts.enumerated() where facts.resource >= 0 {
+            guard isOutcome || facts.isOpen else { continue }
+            if holds(for: facts) ?? holds(for: estate.findings[index]) { flags[facts.resource] = true }
+        }
+        return flags
+    }
+
     var isOutcome: Bool { if case .outcome = self { true } else { false } }
+
+    /// Whether a word about severity, step or outcome holds; nil for any other word.
+    func holds(for facts: FindingFacts) -> Bool? {
+        switch self {
+        case .severity(let severity, let orGraver):
+            facts.severity == severity || (orGraver && facts.severity > severity)
+        case .step(let step): facts.step == step
+        case .outcome(let outcome): facts.outcome == outcome
+        default: nil
+        }
+    }
 
     /// Whether a word about findings holds for one; words about resources hold for none.
     func holds(for reviewed: ReviewedFinding) -> Bool {
+        if let holds = holds(for: FindingFacts(reviewed, in: nil)) { return holds }
         let finding = reviewed.finding
         switch self {
-        case .severity(let severity, let orGraver):
-            return finding.severity == severity || (orGraver && finding.severity > severity)
-        case .step(let step): return finding.control.section.reviewStep == step
-        case .outcome(let outcome): return reviewed.outcome == outcome
         case .control(let name):
             return finding.control.id.lowercased().hasPrefix(name)
                 || finding.control.name.contains(ignoringCase: name)

@@ -5,6 +5,12 @@ import Topology
 extension Filter {
     /// The resources it keeps, as indices into those of the index; every one where it is empty.
     func resources(of estate: Estate) -> [Int] {
+        let kept = resourceFlags(of: estate)
+        return kept.indices.filter { kept[$0] }
+    }
+
+    /// For each resource of the index, whether it is kept.
+    func resourceFlags(of estate: Estate) -> [Bool] {
         let all = estate.index.resources.indices
         var kept = [Bool](repeating: true, count: all.count)
         for term in terms {
@@ -13,7 +19,7 @@ extension Filter {
                 kept[index] = matches.contains { $0(index) } != term.isNegated
             }
         }
-        return all.filter { kept[$0] }
+        return kept
     }
 
     /// A test of one resource for a word.
@@ -26,22 +32,21 @@ extension Filter {
             let found = estate.index.resourceKeys.rows(containing: bytes)
             return { found[$0] }
         case .severity, .step, .outcome, .control, .decision:
-            let found = Set(
-                estate.findings.lazy.filter { word.holds(for: $0) && (word.isOutcome || $0.outcome.isOpen) }
-                    .compactMap { $0.finding.resource.flatMap { estate.index.position($0.id) } }
-            )
-            return { found.contains($0) }
+            let found = word.flags(of: estate)
+            return { found[$0] }
         case .subscription(let name):
             let named = Set(
                 estate.index.scopes.subscriptions.lazy.filter { $0.name.contains(ignoringCase: name) }
                     .map { $0.number.lowercased() }
             )
+            let word = Array(name.utf8)
             return {
                 let number = ScopePath(resources[$0].id).subscription
-                return number.contains(ignoringCase: name) || named.contains(number.lowercased())
+                return SearchKeys.text(number, contains: word) || named.contains(number.lowercased())
             }
         case .group(let name):
-            return { ScopePath(resources[$0].id).group.contains(ignoringCase: name) }
+            let word = Array(name.utf8)
+            return { SearchKeys.text(ScopePath(resources[$0].id).group, contains: word) }
         case .virtualNetwork(let name):
             let members = estate.members(ofNetworksNamed: name)
             return { members.contains($0) }
@@ -50,15 +55,17 @@ extension Filter {
                 let wanted = ResourceType(type)
                 return { resources[$0].type == wanted }
             }
+            let word = Array(name.utf8)
             return {
-                resources[$0].type.text.contains(ignoringCase: name)
-                    || resources[$0].type.noun.contains(ignoringCase: name)
+                SearchKeys.text(resources[$0].type.text, contains: word)
+                    || SearchKeys.text(resources[$0].type.noun, contains: word)
             }
         case .region(let name):
             let squeezed = name.filter { $0 != " " }
+            let word = Array(squeezed.utf8)
             return {
                 let location = resources[$0].location ?? ""
-                return location.lowercased().filter { $0 != " " }.contains(squeezed)
+                return SearchKeys.text(location.filter { $0 != " " }, contains: word)
             }
         case .address(let prefix):
             let addresses = estate.addresses.value
@@ -79,7 +86,9 @@ extension Filter {
 
 extension StringProtocol {
     /// Whether a lower-case text occurs in it, letter case aside.
-    func contains(ignoringCase lower: String) -> Bool { lowercased().contains(lower) }
+    func contains(ignoringCase lower: String) -> Bool {
+        SearchKeys.text(self, contains: Array(lower.utf8))
+    }
 }
 
 extension Estate {
@@ -88,19 +97,11 @@ extension Estate {
     fileprivate func members(ofNetworksNamed name: String) -> Set<Int> {
         let networks = topology.resources(of: VirtualNetwork.types[0])
             .filter { $0.name.contains(ignoringCase: name) }
-        let roots = Set(networks.map(\.id))
+        let roots = Set(networks.compactMap { index.position($0.id) })
         var members: Set<Int> = []
-        for (position, resource) in index.resources.enumerated() {
-            var next: ResourceID? = resource.id
-            // A subnet, a peering, and what little may stand below them.
-            for _ in 0..<4 {
-                guard let here = next else { break }
-                if roots.contains(here) {
-                    members.insert(position)
-                    break
-                }
-                next = here.parent
-            }
+        for position in index.resources.indices
+        where index.chain(from: position).contains(where: roots.contains) {
+            members.insert(position)
         }
         let parts = networks.map(\.id) + networks.flatMap { topology.children(of: $0.id).map(\.id) }
         for reference in parts.flatMap(topology.references(to:)) {

@@ -21,6 +21,8 @@ package struct Palette: Sendable {
     }
 
     private static let limit = 200
+    /// Estates larger than this are searched by whole words first.
+    private static let fuzzyLimit = 2_000
 
     /// The entries to draw, with what was typed underlined in those that a number of rows shows.
     func entries(rows: Int) -> [Menu.Entry] {
@@ -60,8 +62,7 @@ package struct Palette: Sendable {
     }
 
     private func controls(_ query: String, in estate: Estate) -> [Item] {
-        var seen: Set<String> = []
-        let controls = estate.assessment.findings.map(\.control).filter { seen.insert($0.id).inserted }
+        let controls = estate.index.controls
         return FuzzyMatch.rank(query, controls.map { "\($0.id) \($0.title)" }).prefix(40).map { ranked in
             let control = controls[ranked.index]
             return Item(
@@ -80,11 +81,11 @@ package struct Palette: Sendable {
         let keys = estate.index.resourceKeys
         let words = query.split(separator: " ").map { Array($0.utf8).foldedASCII }
         var candidates = Array(estate.index.resources.indices)
-        if candidates.count > 4_000 {
+        if candidates.count > Palette.fuzzyLimit {
             let found = words.map { keys.rows(containing: $0) }
             candidates = candidates.filter { row in found.allSatisfy { $0[row] } }
         }
-        let names = candidates.prefix(4_000).map { estate.index.resources[$0].id.displayName }
+        let names = candidates.prefix(Palette.fuzzyLimit).map { estate.index.resources[$0].id.displayName }
         return FuzzyMatch.rank(query, names).prefix(100).map { ranked in
             item(candidates[ranked.index], in: estate)
         }
@@ -112,16 +113,5 @@ package struct Palette: Sendable {
                 role: ResourceNames.role(resource.type)
             )
         )
-    }
-}
-
-extension ResourceID {
-    /// The name as it is shown: a part of something is shown with its parent, `vnet-hub/snet-a`.
-    var displayName: String {
-        let segments = text.split(separator: "/")
-        guard let providers = segments.lastIndex(where: { $0.lowercased() == "providers" }),
-            segments.count - providers >= 6
-        else { return String(name) }
-        return "\(segments[segments.count - 3])/\(name)"
     }
 }

@@ -64,7 +64,15 @@ extension Severity {
 
 extension Severity {
     /// Lower comes first where what is gravest comes first.
-    var rank: Int { Severity.allCases.count - (Severity.allCases.firstIndex(of: self) ?? 0) }
+    var rank: Int {
+        switch self {
+        case .critical: 0
+        case .high: 1
+        case .medium: 2
+        case .low: 3
+        case .info: 4
+        }
+    }
 }
 
 extension Outcome {
@@ -90,16 +98,14 @@ extension Outcome {
 extension FindingsView.Order {
     /// Sorts findings; equal ones keep the order of the assessment.
     func sort(_ findings: [Int], of estate: Estate) -> [Int] {
+        let facts = estate.facts
         switch column {
         case nil:
-            return sort(findings) { index in
-                let reviewed = estate.findings[index]
-                // What fails comes before what is only asked, however grave the question.
-                return reviewed.outcome.rank * 10 + reviewed.finding.severity.rank
-            }
-        case .severity: return sort(findings) { estate.findings[$0].finding.severity.rank }
-        case .outcome: return sort(findings) { estate.findings[$0].outcome.rank }
-        case .step: return sort(findings) { estate.findings[$0].finding.control.section.reviewStep }
+            // What fails comes before what is only asked, however grave the question.
+            return sort(findings) { facts[$0].outcome.rank * 10 + facts[$0].severity.rank }
+        case .severity: return sort(findings) { facts[$0].severity.rank }
+        case .outcome: return sort(findings) { facts[$0].outcome.rank }
+        case .step: return sort(findings) { facts[$0].step }
         case .control, .title: return isReversed ? findings.reversed() : findings
         case .resource:
             return sort(findings) {
@@ -111,10 +117,13 @@ extension FindingsView.Order {
 
     /// Sorts by a small number: each row is put behind those with the same one.
     private func sort(_ findings: [Int], by key: (Int) -> Int) -> [Int] {
-        var rows: [Int: [Int]] = [:]
-        for finding in findings { rows[key(finding), default: []].append(finding) }
-        let keys = rows.keys.sorted { isReversed ? $1 < $0 : $0 < $1 }
-        return keys.flatMap { rows[$0, default: []] }
+        var rows: [[Int]] = []
+        for finding in findings {
+            let key = key(finding)
+            while rows.count <= key { rows.append([]) }
+            rows[key].append(finding)
+        }
+        return Array((isReversed ? rows.reversed() : rows).joined())
     }
 
     private func sort<Key: Comparable>(_ findings: [Int], by key: (Int) -> Key) -> [Int] {

@@ -93,7 +93,8 @@ struct FindingsView: View {
         }
         if !listsAll, !asksForOutcomes {
             let before = kept.count
-            kept.removeAll { [.pass, .notApplicable].contains(estate.findings[$0].outcome) }
+            let facts = estate.facts
+            kept.removeAll { !facts[$0].isOpen }
             unlisted = before - kept.count
         } else {
             unlisted = 0

@@ -7,33 +7,52 @@ struct TopologyTree {
     let grouping: TopologyGrouping
     /// The resources that are to be seen with everything above them, or nil where all are.
     let kept: Kept?
+    /// The resources of each bucket, where the tree is grouped by anything but scope.
+    var buckets: [String: [ResourceID]] = [:]
 
-    /// What a filter leaves.
+    /// What a filter leaves, by the places of the index.
     struct Kept: Sendable, Hashable {
         /// What matches.
-        let matches: Set<ResourceID>
-        /// What matches, and everything it stands below.
-        let visible: Set<ResourceID>
+        let matches: [Bool]
+        /// What matches, and everything it stands in.
+        let visible: [Bool]
+        /// The resource groups and subscriptions around those.
+        let scopes: Set<ResourceID>
+        let count: Int
 
         init(_ filter: Filter, _ estate: Estate) {
-            let found = filter.resources(of: estate).map { estate.index.resources[$0].id }
-            matches = Set(found)
+            matches = filter.resourceFlags(of: estate)
             var visible = matches
-            for id in found {
-                var next = id.parent
-                while let here = next, visible.insert(here).inserted { next = here.parent }
+            var count = 0
+            for position in matches.indices where matches[position] {
+                count += 1
+                for above in estate.index.chain(from: position).dropFirst() {
+                    if visible[above] { break }
+                    visible[above] = true
+                }
             }
             self.visible = visible
+            self.count = count
+            scopes = estate.index.scopes.scopes(of: visible)
         }
     }
 
     private var scopes: ScopeIndex { estate.index.scopes }
     private var topology: Topology { estate.topology }
 
-    private func isKept(_ id: ResourceID) -> Bool { kept?.visible.contains(id) ?? true }
+    private func isKept(_ id: ResourceID) -> Bool {
+        guard let kept else { return true }
+        return estate.index.position(id).map { kept.visible[$0] } ?? false
+    }
+
+    /// Whether a filter finds a resource itself.
+    func isMatch(_ id: ResourceID) -> Bool {
+        guard let kept else { return true }
+        return estate.index.position(id).map { kept.matches[$0] } ?? false
+    }
 
     var roots: [TopologyNode] {
-        guard grouping == .scope else { return buckets.map(TopologyNode.bucket) }
+        guard grouping == .scope else { return buckets.keys.sorted().map(TopologyNode.bucket) }
         return scopes.managementGroups.map(TopologyNode.managementGroup).filter(isShown)
             + scopes.houseless.map { .subscription($0.number) }.filter(isShown)
             + scopes.elsewhere.filter(isKept).map(TopologyNode.resource)
@@ -47,18 +66,38 @@ struct TopologyTree {
                 + scopes.subscriptions(below: id).map { .subscription($0.number) }.filter(isShown)
         case .subscription(let number):
             guard let found = scopes.subscription(number) else { return [] }
-            return found.groups.filter(isKept).map(TopologyNode.group)
+            return found.groups.map(TopologyNode.group).filter(isShown)
                 + (found.own.contains(where: isKept) ? [.settings(found.number)] : [])
         case .settings(let number):
-            return scopes.subscription(number)?.own.filter(isKept).map(TopologyNode.resource) ?? []
-        case .group(let id): return scopes.resources(inGroup: id).filter(isKept).map(TopologyNode.resource)
-        case .bucket(let name): return members(of: name).map(TopologyNode.resource)
+            return inReadingOrder(scopes.subscription(number)?.own ?? [])
+        case .group(let id): return inReadingOrder(scopes.resources(inGroup: id))
+        case .bucket(let name): return buckets[name, default: []].map(TopologyNode.resource)
         case .resource(let id):
             return topology.children(of: id).map(\.id).filter(isKept).map(TopologyNode.resource)
                 + occupants(of: id).filter(isKept).map { .occupant($0, subnet: id) }
         case .occupant(let id, _):
             return topology.children(of: id).map(\.id).filter(isKept).map(TopologyNode.resource)
         }
+    }
+
+    /// What stands below a scope or bucket, in no order.
+    func contents(of node: TopologyNode) -> [TopologyNode] {
+        switch node {
+        case .group(let id): scopes.resources(inGroup: id).filter(isKept).map(TopologyNode.resource)
+        case .settings(let number):
+            (scopes.subscription(number)?.own ?? []).filter(isKept).map(TopologyNode.resource)
+        default: children(of: node)
+        }
+    }
+
+    /// Virtual networks first, then by what they are and by name.
+    private func inReadingOrder(_ ids: [ResourceID]) -> [TopologyNode] {
+        let keyed = ids.filter(isKept).map { id -> (key: String, id: ResourceID) in
+            guard let type = topology.resource(id)?.type else { return ("~", id) }
+            let isNetwork = VirtualNetwork.types.contains(type)
+            return ("\(isNetwork ? " " : type.noun)/\(id.displayName.lowercased())", id)
+        }
+        return keyed.sorted { $0.key < $1.key }.map { .resource($0.id) }
     }
 
     /// Whether anything stands below a node; cheap, for it is asked of every row on the screen.
@@ -74,10 +113,10 @@ struct TopologyTree {
 
     /// Whether a scope or anything below it is left by the filter.
     private func isShown(_ node: TopologyNode) -> Bool {
-        guard kept != nil else { return true }
+        guard let kept else { return true }
         switch node {
         case .managementGroup(let id): return isKept(id) || !children(of: node).isEmpty
-        case .subscription: return node.resource.map(isKept) ?? true
+        case .subscription, .group: return node.resource.map(kept.scopes.contains) ?? false
         default: return true
         }
     }
@@ -92,20 +131,16 @@ struct TopologyTree {
 
     // MARK: Buckets
 
-    private var buckets: [String] {
-        var names: Set<String> = []
-        for resource in topology.resources where kept?.matches.contains(resource.id) ?? true {
-            names.formUnion(bucketNames(of: resource))
+    /// Sorts the resources that the filter leaves into their buckets.
+    func filled() -> [String: [ResourceID]] {
+        guard grouping != .scope else { return [:] }
+        var found: [String: [(name: String, id: ResourceID)]] = [:]
+        for resource in topology.resources where isMatch(resource.id) {
+            for bucket in bucketNames(of: resource) {
+                found[bucket, default: []].append((resource.id.displayName, resource.id))
+            }
         }
-        return names.sorted()
-    }
-
-    private func members(of bucket: String) -> [ResourceID] {
-        let found = topology.resources.filter { resource in
-            (kept?.matches.contains(resource.id) ?? true) && bucketNames(of: resource).contains(bucket)
-        }
-        let named = found.map { (name: $0.id.displayName, id: $0.id) }
-        return named.sorted { $0.name < $1.name }.map(\.id)
+        return found.mapValues { members in members.sorted { $0.name < $1.name }.map(\.id) }
     }
 
     private func bucketNames(of resource: Resource) -> [String] {
@@ -158,7 +193,7 @@ struct TopologyTree {
         var top: ResourceID?
         var next: ResourceID? = id
         for _ in 0..<12 {
-            guard let here = next, here.text.contains("/providers/") else { break }
+            guard let here = next, here.isInProvider else { break }
             if topology.resource(here) != nil { top = here }
             next = here.parent
         }

@@ -190,7 +190,7 @@ extension TopologyView {
     /// What is said of a branch that is no resource of the input.
     private func summary(_ context: Context) -> [StyledLine] {
         guard let node else { return [] }
-        let children = tree(context).children(of: node)
+        let children = tree(context).contents(of: node)
         var lines = [StyledLine(name(of: node, context), .strong, .bold)]
         if let id = node.resource { lines.append(StyledLine(id.text, .muted)) }
         if let badge = badge(of: node, context) {
@@ -200,6 +200,11 @@ extension TopologyView {
             ])
         }
         lines.append(StyledLine())
+        lines.append([
+            Span(String(children.count).padded(to: 6, .trailing), .strong), Span("  below", .muted),
+        ])
+        // Where there are very many, counting them by kind would be felt at every key.
+        guard children.count <= 1_000 else { return lines }
         let kinds = children.map { kind(of: $0, context) }
         let counts = Dictionary(kinds.map { ($0, 1) }, uniquingKeysWith: +)
         lines += counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { kind, count in

@@ -25,6 +25,7 @@ struct TopologyView: View {
     private(set) var found: Int?
     private var selected: TopologyNode?
     private var kept: TopologyTree.Kept?
+    private var buckets: [String: [ResourceID]] = [:]
     private var source: Source?
 
     /// What the rows were made from.
@@ -46,23 +47,26 @@ struct TopologyView: View {
             let isFiltering = source.filter != self.source?.filter && !context.filter.isEmpty
             self.source = source
             kept = context.filter.isEmpty ? nil : TopologyTree.Kept(context.filter, context.estate)
-            found = kept?.matches.count
+            found = kept?.count
+            buckets = [:]
+            buckets = tree(context).filled()
             if isFirst { openFirstLevels(context) }
             if isFiltering { openMatches(context) }
             flatten(context)
-            if isFiltering { selectFirstMatch() }
+            if isFiltering { selectFirstMatch(context) }
         }
         settle(context)
     }
 
     /// Stands on a match once the filter has left some.
-    private mutating func selectFirstMatch() {
-        guard let kept, !(node?.resource.map(kept.matches.contains) ?? false) else { return }
-        cursor.row = rows.firstIndex { $0.node.resource.map(kept.matches.contains) ?? false } ?? cursor.row
+    private mutating func selectFirstMatch(_ context: Context) {
+        let tree = tree(context)
+        guard !(node?.resource.map(tree.isMatch) ?? false) else { return }
+        cursor.row = rows.firstIndex { $0.node.resource.map(tree.isMatch) ?? false } ?? cursor.row
     }
 
     func tree(_ context: Context) -> TopologyTree {
-        TopologyTree(estate: context.estate, grouping: grouping, kept: kept)
+        TopologyTree(estate: context.estate, grouping: grouping, kept: kept, buckets: buckets)
     }
 
     /// A first look shows scopes down to the resource groups where they fit on a screen.
@@ -85,9 +89,12 @@ struct TopologyView: View {
 
     /// Opens what leads to the matches of a filter.
     private mutating func openMatches(_ context: Context) {
-        guard let kept, kept.matches.count <= TopologyView.openedByFilter else { return }
+        guard let kept, kept.count <= TopologyView.openedByFilter else { return }
         let tree = tree(context)
-        for id in kept.matches { open.formUnion(tree.path(to: id).dropLast()) }
+        for position in kept.matches.indices where kept.matches[position] {
+            let id = context.estate.index.resources[position].id
+            open.formUnion(tree.path(to: id).dropLast())
+        }
     }
 
     private mutating func flatten(_ context: Context) {
@@ -220,7 +227,7 @@ struct TopologyView: View {
     private mutating func findHidden(_ word: [UInt8], _ found: [Bool], _ context: Context) -> Bool {
         for (index, resource) in context.estate.index.resources.enumerated() where found[index] {
             guard Array(resource.id.name.utf8).foldedASCII.contains(word),
-                kept?.visible.contains(resource.id) ?? true
+                kept?.visible[index] ?? true
             else { continue }
             if reveal(.resource(resource.id), context) { return true }
         }
