@@ -130,6 +130,8 @@ struct Exploration: ~Copyable {
             mailbox.post(.loaded(estate, isComplete: true, generation: generation))
             if let document { mailbox.post(.reviewed(document)) }
             if let warning = reading.warning { mailbox.post(.warned(warning)) }
+            // What the first filter would have to wait for is worked out while one looks.
+            estate.prepare()
         } catch {
             mailbox.post(.failed(Message.Failure(error, of: source), generation: generation))
         }

@@ -18,6 +18,8 @@ package struct Palette: Sendable {
     struct Item: Sendable, Hashable {
         let meaning: Meaning
         let entry: Menu.Entry
+        /// How well it fits what was typed.
+        var score = 0
     }
 
     private static let limit = 200
@@ -39,10 +41,15 @@ package struct Palette: Sendable {
     mutating func look(at spot: Spot, in estate: Estate?) {
         cursor = ListCursor()
         let query = line.text
-        items = actions(query, at: spot)
+        let actions = actions(query, at: spot)
+        items = actions
         guard let estate, !query.allSatisfy(\.isWhitespace) else { return }
-        let addressed = addresses(query, in: estate)
-        items = addressed + items + resources(query, in: estate) + controls(query, in: estate)
+        // The best fit first, whatever it is; among equal ones actions before resources before controls.
+        let found = actions + resources(query, in: estate) + controls(query, in: estate)
+        let ranked = found.enumerated().sorted { left, right in
+            (right.element.score, left.offset) < (left.element.score, right.offset)
+        }
+        items = addresses(query, in: estate) + ranked.map(\.element)
         items = Array(items.prefix(Palette.limit))
     }
 
@@ -56,7 +63,8 @@ package struct Palette: Sendable {
                     entry.name,
                     note: entry.help,
                     key: entry.keys.first?.label ?? ""
-                )
+                ),
+                score: ranked.score
             )
         }
     }
@@ -71,7 +79,8 @@ package struct Palette: Sendable {
                     "\(control.id) \(control.title)",
                     note: "control",
                     role: Role(control.severity)
-                )
+                ),
+                score: ranked.score
             )
         }
     }
@@ -87,7 +96,7 @@ package struct Palette: Sendable {
         }
         let names = candidates.prefix(Palette.fuzzyLimit).map { estate.index.resources[$0].id.displayName }
         return FuzzyMatch.rank(query, names).prefix(100).map { ranked in
-            item(candidates[ranked.index], in: estate)
+            item(candidates[ranked.index], in: estate, score: ranked.score)
         }
     }
 
@@ -102,7 +111,7 @@ package struct Palette: Sendable {
         return found.sorted { $0.length > $1.length }.prefix(60).map { item($0.index, in: estate) }
     }
 
-    private func item(_ index: Int, in estate: Estate) -> Item {
+    private func item(_ index: Int, in estate: Estate, score: Int = 0) -> Item {
         let resource = estate.index.resources[index]
         let group = ScopePath(resource.id).group
         return Item(
@@ -111,7 +120,8 @@ package struct Palette: Sendable {
                 resource.id.displayName,
                 note: ResourceNames.short(resource.type) + (group.isEmpty ? "" : "  \(group)"),
                 role: ResourceNames.role(resource.type)
-            )
+            ),
+            score: score
         )
     }
 }

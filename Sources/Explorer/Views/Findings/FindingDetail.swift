@@ -65,12 +65,11 @@ struct FindingDetail {
     private func evidence(_ columns: Int) -> [StyledLine] {
         reviewed.finding.evidence.enumerated().flatMap { index, proof -> [StyledLine] in
             let pointer = index == chosen ? Glyph.pointer : .bullet
-            var lines = [
-                StyledLine([
-                    Span("\(pointer.character) ", .accent),
-                    Span(proof.path.isEmpty ? "the resource" : proof.path, .strong),
-                ])
-            ]
+            let path = brokenAtDots(proof.path.isEmpty ? "the resource" : proof.path, columns - 2)
+            let head = path.enumerated().map { row, part -> StyledLine in
+                [Span(row == 0 ? "\(pointer.character) " : "  ", .accent), Span(part, .strong)]
+            }
+            var lines: [StyledLine] = []
             let isGood = reviewed.finding.outcome == .pass
             let value = proof.value?.singleLine ?? "absent"
             lines.append([Span("  has       ", .muted), Span(value, isGood ? .pass : .fail)])
@@ -83,8 +82,23 @@ struct FindingDetail {
             if let place = proof.position {
                 lines.append([Span("  at        ", .muted), Span("\(place.file):\(place.line)", .muted)])
             }
-            return lines.flatMap { $0.wrapped(to: columns, indent: 12) }
+            return head + lines.flatMap { $0.wrapped(to: columns, indent: 12) }
         }
+    }
+
+    /// A path in lines of at most a number of columns, broken before a dot where there is one.
+    private func brokenAtDots(_ path: String, _ columns: Int) -> [String] {
+        var lines = [""]
+        for (index, step) in path.split(separator: ".", omittingEmptySubsequences: false).enumerated() {
+            let step = index == 0 ? String(step) : ".\(step)"
+            let last = lines.count - 1
+            if lines[last].isEmpty || lines[last].columns + step.columns <= columns {
+                lines[last] += step
+            } else {
+                lines.append(step)
+            }
+        }
+        return lines.flatMap { $0.wrapped(to: max(8, columns)) }
     }
 
     private func remediation(_ columns: Int) -> [StyledLine] {

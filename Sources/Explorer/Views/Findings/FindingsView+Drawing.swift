@@ -21,7 +21,10 @@ extension FindingsView {
         if !context.filter.isEmpty {
             caption.append(" filter \(context.filter.text.truncated(to: 24))", .accent)
         }
-        if unlisted > 0 { caption.append(" A lists \(unlisted) fine", .muted) }
+        if unlisted > 0 {
+            caption.append("  A", .key, .bold)
+            caption.append(" lists \(unlisted) more", .muted)
+        }
         return (StyledLine("Findings", .title, isFocused ? .bold : []), caption)
     }
 

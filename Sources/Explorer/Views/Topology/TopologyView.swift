@@ -192,7 +192,8 @@ struct TopologyView: View {
         flatten(context)
         guard let row = rows.firstIndex(where: { $0.node == last }) else { return false }
         cursor.row = row
-        cursor.settle(count: rows.count, page: context.rows(of: .tree))
+        // What was gone to stands a third down the screen, with what it belongs to above it.
+        cursor.top = row - context.rows(of: .tree) / 3
         settle(context)
         self.property = property
         if property != nil {
