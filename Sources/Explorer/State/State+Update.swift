@@ -46,8 +46,8 @@ extension State {
     }
 
     private mutating func explainDigit(_ digit: Character) {
-        let views = ViewKind.allCases.map { "\($0.digit) \($0.title)" }.joined(separator: ", ")
-        notice = Notice(text: "This build has no view \(digit): there are \(views)")
+        let digits = ViewKind.allCases.map { String($0.digit) }.joined(separator: " ")
+        notice = Notice(text: "This build has no view \(digit), only \(digits); a count begins with 0")
     }
 
     /// Does what an action asks, from a key, the mouse, the palette or the help.
