@@ -293,6 +293,38 @@ import Testing
         session.expectNot("▸ Step")
     }
 
+    @Test func aPressOnATitleSorts() throws {
+        var session = try Session()
+        let row = session.program.frame().text(row: 2)
+        let title = try #require(row.firstRange(of: "Control"))
+        let point = Point(column: row.distance(from: row.startIndex, to: title.lowerBound), row: 2)
+        session.send([.mouse(Mouse(.press, at: point)), .key(.character("g"))])
+        #expect(session.selectedRow.contains("S1-01"))
+        session.send([.mouse(Mouse(.press, at: point)), .key(.character("g"))])
+        #expect(session.selectedRow.contains("E1-20"))
+    }
+
+    @Test func aPressOnTheTabsOfTheDetailTurnsThem() throws {
+        var session = try Session(view: .topology)
+        session.expect("displayName             contoso")
+        let row = session.program.frame().text(row: 1)
+        let tabs = try #require(row.firstRange(of: "JSON"))
+        let point = Point(column: row.distance(from: row.startIndex, to: tabs.lowerBound), row: 1)
+        session.send([.mouse(Mouse(.press, at: point))])
+        session.expect("\"displayName\": \"contoso\"")
+    }
+
+    @Test func theDetailIsSearchedWhereItHasTheFocus() throws {
+        var session = try Session(rows: 16)
+        session.press("tab")
+        session.expectNot("sourceAddressPrefix")
+        session.press("/")
+        session.type("sourceaddress")
+        session.press("enter")
+        session.expect("sourceAddressPrefix")
+        #expect(session.state.place.kind == .findings)
+    }
+
     @Test func passesAreListedOnDemand() throws {
         var session = try Session()
         session.expectNot("E3-01")

@@ -27,7 +27,9 @@ extension State {
     private mutating func press(_ mouse: Mouse, in layout: ScreenLayout) -> [Work] {
         guard let pane = layout.pane(at: mouse.point) else { return [] }
         place.focus = pane
-        guard let content = layout.contents[pane], content.contains(mouse.point), let context else {
+        guard let content = layout.contents[pane], let context else { return [] }
+        guard content.contains(mouse.point) else {
+            if mouse.point.row < content.row { place.view.pressHeading(of: pane, context) }
             return []
         }
         let point = Point(column: mouse.point.column - content.column, row: mouse.point.row - content.row)

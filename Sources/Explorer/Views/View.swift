@@ -24,6 +24,9 @@ protocol View: Sendable, Equatable {
     /// The row that is selected counts only where it is to be included.
     mutating func find(_ word: [UInt8], forward: Bool, including: Bool, _ context: Context) -> Bool
 
+    /// Does what a press on the upper edge of a pane means, for example turning to its other tab.
+    mutating func pressHeading(of pane: PaneKind, _ context: Context)
+
     /// Selects a target that another view names; false where this view does not hold it.
     mutating func reveal(_ target: Target, _ context: Context) -> Bool
 
@@ -49,6 +52,8 @@ protocol View: Sendable, Equatable {
 extension View {
     /// Whether rows are marked or being marked, which a cancel ends first.
     var isMarking: Bool { false }
+
+    mutating func pressHeading(of pane: PaneKind, _ context: Context) {}
 
     /// Shows or hides a column and answers the list of columns as it then is; nil for a view without columns.
     mutating func toggleColumn(_ index: Int, _ context: Context) -> [Choice.Item]? { nil }

@@ -36,11 +36,31 @@ extension FindingsView {
     }
 
     private func drawTable(in rect: Rect, _ context: Context, on frame: inout Frame) {
-        let estate = context.estate
         guard !rows.isEmpty else {
             EmptyState(reasons(context)).draw(in: rect, on: &frame)
             return
         }
+        let table = table(context)
+        let places = table.draw(in: rect, of: &frame)
+        for row in places.rows {
+            guard case .group(let name, let count, let isOpen) = rows[row] else { continue }
+            let line = places.body.top(row - places.rows.lowerBound).rest.top(1).0
+            let surface: Surface = row != cursor.row ? .base : table.isFocused ? .selection : .selectionQuiet
+            let glyph = isOpen ? Glyph.headDown : .headRight
+            frame.write(
+                [
+                    Span("\(glyph.character) ", .accent), Span(name, .strong, .bold),
+                    Span("  \(count)", .muted),
+                ],
+                in: line.left(max(0, line.columns - 2)).0,
+                on: surface
+            )
+        }
+    }
+
+    /// The table of what is listed.
+    private func table(_ context: Context) -> Table {
+        let estate = context.estate
         let columns = visibleColumns
         var table = Table(
             columns: columns.map(\.column),
@@ -62,21 +82,19 @@ extension FindingsView {
             guard case .finding(let index) = rows[row] else { return false }
             return marks.contains(estate.findings[index].finding.fingerprint)
         }
-        let places = table.draw(in: rect, of: &frame)
-        for row in places.rows {
-            guard case .group(let name, let count, let isOpen) = rows[row] else { continue }
-            let line = places.body.top(row - places.rows.lowerBound).rest.top(1).0
-            let surface: Surface = row != cursor.row ? .base : table.isFocused ? .selection : .selectionQuiet
-            let glyph = isOpen ? Glyph.headDown : .headRight
-            frame.write(
-                [
-                    Span("\(glyph.character) ", .accent), Span(name, .strong, .bold),
-                    Span("  \(count)", .muted),
-                ],
-                in: line.left(max(0, line.columns - 2)).0,
-                on: surface
-            )
-        }
+        return table
+    }
+
+    /// Sorts by the column whose title stands at a column of the screen, or turns its order round.
+    mutating func sort(byTitleAt column: Int, _ context: Context) {
+        guard let rect = context.panes[.list] else { return }
+        var scratch = Frame(size: rect.size)
+        let titles = table(context).draw(in: Rect(rect.size), of: &scratch).titles
+        let title = titles.first { $0.value.contains(Point(column: column, row: 0)) }
+        guard let index = title?.key, visibleColumns[index].isSortable else { return }
+        let wanted = visibleColumns[index]
+        order = Order(column: wanted, isReversed: order.column == wanted && !order.isReversed)
+        refresh(context)
     }
 
     /// Why the table is empty, and the next key.

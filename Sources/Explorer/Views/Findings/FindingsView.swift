@@ -177,6 +177,7 @@ struct FindingsView: View {
 
     mutating func select(at point: Point, in pane: PaneKind, _ context: Context) {
         guard pane == .list else { return }
+        if point.row == 0 { sort(byTitleAt: point.column, context) }
         let row = cursor.top + point.row - 1
         guard point.row >= 1, rows.indices.contains(row) else { return }
         cursor.row = row
@@ -184,6 +185,11 @@ struct FindingsView: View {
     }
 
     mutating func find(_ word: [UInt8], forward: Bool, including: Bool, _ context: Context) -> Bool {
+        if context.focus == .detail {
+            let lines = detailLines(context).map(\.text)
+            let page = context.rows(of: .detail)
+            return detail.find(word, in: lines, forward: forward, including: including, page: page)
+        }
         let found = context.estate.index.findingKeys.rows(containing: word)
         let count = rows.count
         for distance in (including ? 0 : 1)...max(count, including ? 0 : 1) where count > 0 {

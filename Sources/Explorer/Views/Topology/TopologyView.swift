@@ -203,7 +203,16 @@ struct TopologyView: View {
         return true
     }
 
+    mutating func pressHeading(of pane: PaneKind, _ context: Context) {
+        if pane == .detail { _ = perform(.switchTab, count: nil, context) }
+    }
+
     mutating func find(_ word: [UInt8], forward: Bool, including: Bool, _ context: Context) -> Bool {
+        if context.focus == .detail {
+            let lines = detailLines(context).map(\.text.text)
+            let page = detailRows(context)
+            return detail.find(word, in: lines, forward: forward, including: including, page: page)
+        }
         guard !rows.isEmpty else { return false }
         let count = rows.count
         let found = context.estate.index.resourceKeys.rows(containing: word)
