@@ -35,6 +35,7 @@ let package = Package(
 
         // The estate and what is asked of it.
         room("JSON"),
+        room("TOML"),
         room("Topology", imports: ["JSON"]),
         room("Ingest", imports: ["JSON", "Topology"]),
         room("Reachability", imports: ["JSON", "Topology"]),
@@ -78,6 +79,7 @@ let package = Package(
         ),
         tests("CanvasTests", imports: ["Canvas"]),
         tests("JSONTests", imports: ["JSON"]),
+        tests("TOMLTests", imports: ["TOML"]),
         tests("IngestTests", imports: ["JSON", "Topology", "Ingest"]),
         tests("ReachabilityTests", imports: ["JSON", "Topology", "Reachability"]),
         .target(
