@@ -19,14 +19,11 @@ func tests(_ name: String, imports dependencies: [Target.Dependency]) -> Target 
     .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
-
 let package = Package(
     name: "bulkhead",
     products: [.executable(name: "bulkhead", targets: ["bulkhead"])],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
         // What is not Swift: the terminal library and the files compiled in.
@@ -40,12 +37,12 @@ let package = Package(
         room("Ingest", imports: ["JSON", "Topology"]),
         room("Reachability", imports: ["JSON", "Topology"]),
         room("Rules", imports: ["JSON", "Topology", "Reachability"]),
-        room("Review", imports: ["Topology", "Rules", toml]),
+        room("Review", imports: ["TOML", "JSON", "Topology", "Rules"]),
         room("Reports", imports: ["JSON", "Topology", "Rules", "Review"]),
         room("Samples", imports: ["CEmbedded"]),
 
         // The screen.
-        room("Canvas", imports: ["CEmbedded"]),
+        room("Canvas", imports: ["CEmbedded", "TOML"]),
         room("Terminal", imports: ["Canvas", "CNcurses"]),
         room("Explorer", imports: ["Canvas", "JSON", "Topology", "Reachability", "Rules", "Review"]),
 

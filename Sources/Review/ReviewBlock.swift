@@ -1,84 +1,54 @@
-import TOMLKit
+import TOML
 
-/// A stretch of a review file: what stands before the first table, or one table with the comments above it.
+/// A stretch of a review file: a table with the comments above it, or what stands before and behind all tables.
 struct ReviewBlock: Hashable, Sendable {
-    enum Kind: Sendable { case preamble, decision, answer, other }
+    enum Kind: Sendable { case decision, answer, other }
 
-    var text: String
+    /// What the table is.
+    var kind = Kind.other
+    /// The control and resource that a decision or an answer is about.
+    var subject: Decision.Subject?
+    /// The blank lines and comments above the table.
+    var lead = ""
+    /// The table from its header on, with the tables that belong to it.
+    var body: String
 
-    /// Splits a file into blocks whose texts add up to the file.
-    ///
-    /// A header is a line that starts with `[` outside a multi-line string; blank and comment lines directly above
-    /// it belong to it.
-    static func split(_ text: String) -> [ReviewBlock] {
-        var blocks: [ReviewBlock] = []
-        var current = ""
-        var pending = ""
-        var open: String?
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).lines {
-            let body = line.drop { $0 == " " || $0 == "\t" }
-            if open == nil, body.hasPrefix("[") {
-                if !current.isEmpty { blocks.append(ReviewBlock(text: current)) }
-                current = pending + line
-                pending = ""
-            } else if open == nil, body.hasPrefix("#") || body.allSatisfy(\.isWhitespace) {
-                pending += line
-            } else {
-                current += pending + line
-                pending = ""
-                open = multilineString(openedIn: line, already: open)
-            }
+    var text: String { lead + body }
+
+    /// Splits a file into blocks whose texts add up to the file, byte by byte.
+    static func split(_ text: String, _ document: TOMLDocument) -> [ReviewBlock] {
+        let lines = Lines(text)
+        let tables = entries(of: document)
+        let headers = document.headers.filter { $0.path.count == 1 || kind(named: $0.path[0]) == .other }
+        var blocks = [
+            ReviewBlock(body: lines.text(from: 1, to: headers.first?.leadLine ?? document.tailLine))
+        ]
+        for (index, header) in headers.enumerated() {
+            let next = index + 1 < headers.count ? headers[index + 1].leadLine : document.tailLine
+            let line = header.position.line
+            blocks.append(
+                ReviewBlock(
+                    kind: kind(of: header),
+                    subject: tables[line].flatMap(subject),
+                    lead: lines.text(from: header.leadLine, to: line),
+                    body: lines.text(from: line, to: next)
+                )
+            )
         }
-        current += pending
-        if !current.isEmpty || blocks.isEmpty { blocks.append(ReviewBlock(text: current)) }
-        return blocks
+        blocks.append(ReviewBlock(body: lines.text(from: document.tailLine, to: .max)))
+        return blocks.filter { !$0.text.isEmpty }
     }
 
-    /// The delimiter of the multi-line string that is open at the end of a line.
-    private static func multilineString(openedIn line: String, already: String?) -> String? {
-        var open = already
-        var rest = Substring(line)
-        while !rest.isEmpty {
-            if let delimiter = open {
-                guard let end = rest.firstRange(of: delimiter) else { return open }
-                rest = rest[end.upperBound...]
-                open = nil
-            } else if rest.hasPrefix("\"\"\"") || rest.hasPrefix("'''") {
-                open = String(rest.prefix(3))
-                rest = rest.dropFirst(3)
-            } else if rest.hasPrefix("#") {
-                return nil
-            } else if let quote = rest.first, quote == "\"" || quote == "'" {
-                rest = rest.dropFirst()
-                while let character = rest.first, character != quote {
-                    rest = rest.dropFirst(character == "\\" && quote == "\"" ? 2 : 1)
-                }
-                rest = rest.dropFirst()
-            } else {
-                rest = rest.dropFirst()
-            }
+    /// The decisions and answers by the line of their header.
+    private static func entries(of document: TOMLDocument) -> [Int: TOMLTable] {
+        var entries: [Int: TOMLTable] = [:]
+        for name in ["decision", "answer"] {
+            for entry in document.root[name]?.array ?? [] { entries[entry.position.line] = entry.table }
         }
-        return open
+        return entries
     }
 
-    var header: Substring {
-        text.split(separator: "\n").first { $0.first { $0 != " " && $0 != "\t" } == "[" } ?? ""
-    }
-
-    var kind: Kind {
-        switch header.prefix(while: { $0 != "#" }).filter({ !$0.isWhitespace }) {
-        case "": .preamble
-        case "[[decision]]": .decision
-        case "[[answer]]": .answer
-        default: .other
-        }
-    }
-
-    /// The control and resource a decision or an answer is about.
-    var subject: Decision.Subject? {
-        guard kind == .decision || kind == .answer, let table = try? ReviewReader.table(text) else {
-            return nil
-        }
+    private static func subject(_ table: TOMLTable) -> Decision.Subject? {
         guard let control = table["control"]?.string else { return nil }
         return Decision.Subject(
             control: control.lowercased(),
@@ -86,69 +56,45 @@ struct ReviewBlock: Hashable, Sendable {
         )
     }
 
+    static func kind(of header: TOMLHeader) -> Kind {
+        header.isElement && header.path.count == 1 ? kind(named: header.path[0]) : .other
+    }
+
+    private static func kind(named name: String) -> Kind {
+        switch name {
+        case "decision": .decision
+        case "answer": .answer
+        default: .other
+        }
+    }
+
     /// The block with its table written anew and the comments above it kept.
     func replacing(with table: String) -> ReviewBlock {
-        guard let start = text.firstRange(of: header)?.lowerBound else { return ReviewBlock(text: table) }
-        return ReviewBlock(text: text[..<start] + table)
+        ReviewBlock(kind: kind, subject: subject, lead: lead, body: table)
     }
 
-    mutating func endWithNewline() { if !text.hasSuffix("\n") { text += "\n" } }
+    mutating func endWithNewline() { if text.utf8.last != UInt8(ascii: "\n") { body += "\n" } }
 }
 
-extension ReviewBlock {
-    static func text(of decision: Decision) -> String {
-        table(
-            "decision",
-            [
-                ("control", quoted(decision.control)), ("resource", quoted(decision.resource)),
-                ("decision", quoted(decision.kind.rawValue)), ("reason", quoted(decision.reason)),
-                ("owner", decision.owner.map(quoted)), ("decided", decision.decided),
-                ("expires", decision.expires?.description),
-            ]
-        )
+/// The lines of a text, found by number.
+private struct Lines {
+    private let bytes: [UInt8]
+    /// Where each line begins.
+    private let starts: [Int]
+
+    init(_ text: String) {
+        let bytes = Array(text.utf8)
+        self.bytes = bytes
+        starts = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
     }
 
-    static func text(of answer: Answer) -> String {
-        table(
-            "answer",
-            [
-                ("control", quoted(answer.control)), ("resource", answer.resource.map(quoted)),
-                ("answer", quoted(answer.answer.rawValue)),
-                ("note", answer.note.isEmpty ? nil : quoted(answer.note)),
-            ]
-        )
+    /// The text from the start of one line to the start of another.
+    func text(from first: Int, to last: Int) -> String {
+        let start = start(first)
+        return String(decoding: bytes[start..<max(start, self.start(last))], as: UTF8.self)
     }
 
-    private static func table(_ name: String, _ pairs: [(String, String?)]) -> String {
-        "[[\(name)]]\n" + pairs.compactMap { key, value in value.map { "\(key) = \($0)\n" } }.joined()
-    }
-
-    /// A TOML basic string.
-    static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case "\t": quoted += "\\t"
-            case "\r": quoted += "\\r"
-            default:
-                if scalar.value < 0x20 || scalar.value == 0x7F {
-                    let digits = String(scalar.value, radix: 16)
-                    quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-                } else {
-                    quoted.unicodeScalars.append(scalar)
-                }
-            }
-        }
-        return quoted + "\""
-    }
-}
-
-extension [String] {
-    /// Lines with their newline given back, all but the last.
-    fileprivate var lines: [String] {
-        enumerated().map { $0 + 1 < count ? $1 + "\n" : $1 }.filter { !$0.isEmpty }
+    private func start(_ line: Int) -> Int {
+        (1...starts.count).contains(line) ? starts[line - 1] : bytes.count
     }
 }

@@ -1,3 +1,4 @@
+import TOML
 package import Topology
 
 /// The text of a review file and what it says.
@@ -22,24 +23,25 @@ package struct ReviewDocument: Sendable {
     /// An empty review of an estate.
     package init(estate: String) {
         self.init(
-            understood:
-                "schema = \(ReviewBlock.quoted(Self.schema))\nestate = \(ReviewBlock.quoted(estate))\n",
-            file: ""
+            understood: "schema = \(TOML.quoted(Self.schema))\nestate = \(TOML.quoted(estate))\n"
         )
     }
 
     /// Reads a review file.
     ///
-    /// - Throws: ``ReviewError`` where it is not TOML or of a newer schema.
+    /// - Throws: ``ReviewError`` where it is not TOML, of a newer schema or no review.
     package init(text: String, file: String) throws(ReviewError) {
-        try ReviewReader.check(text, file: file)
-        self.init(understood: text, file: file)
+        let document = TOMLDocument(text)
+        try ReviewReader.check(document, file: file)
+        self.init(text, document, file: file)
     }
 
-    private init(understood text: String, file: String) {
+    private init(understood text: String) { self.init(text, TOMLDocument(text), file: "") }
+
+    private init(_ text: String, _ document: TOMLDocument, file: String) {
         self.text = text
-        blocks = ReviewBlock.split(text)
-        let reading = ReviewReader.read(blocks, file: file)
+        blocks = ReviewBlock.split(text, document)
+        let reading = ReviewReader(document, file: file)
         estate = reading.estate
         decisions = reading.decisions
         answers = reading.answers
@@ -66,10 +68,10 @@ package struct ReviewDocument: Sendable {
                 last.endWithNewline()
                 blocks.append(last)
             }
-            blocks.append(ReviewBlock(text: "\n" + block))
+            blocks.append(ReviewBlock(lead: "\n", body: block))
         case (nil, nil): break
         }
-        return ReviewDocument(understood: blocks.map(\.text).joined(), file: "")
+        return ReviewDocument(understood: blocks.map(\.text).joined())
     }
 }
 
@@ -117,6 +119,7 @@ package enum ReviewEdit: Hashable, Sendable {
 /// Why a review file cannot be used.
 package enum ReviewError: Error, Hashable, Sendable, CustomStringConvertible {
     case notTOML(file: String, line: Int, column: Int, problem: String)
+    case notReview(file: String, line: Int, column: Int, problem: String)
     case newerSchema(file: String, found: String)
     case unreadable(file: String, problem: String)
     case unwritable(file: String, problem: String)
@@ -125,6 +128,8 @@ package enum ReviewError: Error, Hashable, Sendable, CustomStringConvertible {
         switch self {
         case .notTOML(let file, let line, let column, let problem):
             "\(file):\(line):\(column): not valid TOML: \(problem). Mend the file or name another with --review; it is left as it is."
+        case .notReview(let file, let line, let column, let problem):
+            "\(file):\(line):\(column): \(problem). Mend the file or name another with --review; it is left as it is."
         case .newerSchema(let file, let found):
             "\(file): written as \(found), this bulkhead reads \(ReviewDocument.schema). Use a newer bulkhead, or name another file with --review; it is left as it is."
         case .unreadable(let file, let problem):

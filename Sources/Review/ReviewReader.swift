@@ -1,127 +1,110 @@
 import JSON
-import TOMLKit
+import TOML
 import Topology
 
-/// Reads the blocks of a review file, each on its own, so that one bad block costs only itself.
-enum ReviewReader {
-    struct Reading {
-        var estate: String?
-        var decisions: [Decision] = []
-        var answers: [Answer] = []
-        var diagnostics: [Diagnostic] = []
-    }
+/// Reads the entries of a review file, each on its own, so that a bad one costs only itself.
+struct ReviewReader {
+    private let file: String
+    private(set) var estate: String?
+    private(set) var decisions: [Decision] = []
+    private(set) var answers: [Answer] = []
+    private(set) var diagnostics: [Diagnostic] = []
 
-    /// The table of a block's text.
-    static func table(_ text: String) throws -> TOMLTable {
-        let whole = try TOMLTable(string: text)
-        for name in ["decision", "answer"] {
-            if let array = whole[name]?.array, let table = array.first?.tomlValue.table { return table }
-        }
-        return whole
-    }
-
-    /// Refuses what is not TOML and what a newer program wrote.
-    static func check(_ text: String, file: String) throws(ReviewError) {
-        let whole: TOMLTable
-        do {
-            whole = try TOMLTable(string: text)
-        } catch {
-            let place = (error as? TOMLParseError)?.source.begin
+    /// Refuses what is not TOML, what a newer program wrote, and what cannot take another entry.
+    static func check(_ document: TOMLDocument, file: String) throws(ReviewError) {
+        if let problem = document.problems.first {
             throw .notTOML(
                 file: file,
-                line: place?.line ?? 1,
-                column: place?.column ?? 1,
-                problem: (error as? TOMLParseError)?.description ?? "\(error)"
+                line: problem.position.line,
+                column: problem.position.column,
+                problem: problem.message
             )
         }
-        if let schema = whole["schema"]?.string, schema != ReviewDocument.schema {
+        if let schema = document.root["schema"]?.string, schema != ReviewDocument.schema {
             throw .newerSchema(file: file, found: schema)
         }
-    }
-
-    static func read(_ blocks: [ReviewBlock], file: String) -> Reading {
-        var reading = Reading()
-        var line = 1
-        for block in blocks {
-            let start = line + block.text.prefix { $0 != "[" }.count { $0 == "\n" }
-            line += block.text.count { $0 == "\n" }
-            guard let table = try? table(block.text) else { continue }
-            switch block.kind {
-            case .preamble: reading.estate = table["estate"]?.string
-            case .decision: note(decision(table)) { reading.decisions.append($0) }
-            case .answer: note(answer(table)) { reading.answers.append($0) }
-            case .other:
-                reading.diagnostics.append(
-                    Diagnostic(
-                        .warning,
-                        "\(block.header) is not part of a review; it is kept and not used. Expected [[decision]] or [[answer]].",
-                        at: SourcePosition(file: file, line: start, column: 1)
-                    )
-                )
-            }
-            func note<Value>(_ result: Result<Value, Problem>, use: (Value) -> Void) {
-                switch result {
-                case .success(let value): use(value)
-                case .failure(let problem):
-                    reading.diagnostics.append(
-                        Diagnostic(
-                            .error,
-                            "\(problem.text); the entry is kept and not used.",
-                            at: SourcePosition(file: file, line: start, column: 1)
-                        )
-                    )
-                }
-            }
-        }
-        return reading
-    }
-
-    private struct Problem: Error { let text: String }
-
-    private static func decision(_ table: TOMLTable) -> Result<Decision, Problem> {
-        guard let control = table["control"]?.string else { return .failure(missing("control")) }
-        guard let resource = table["resource"]?.string else { return .failure(missing("resource")) }
-        guard let kind = table["decision"]?.string.flatMap(Decision.Kind.init) else {
-            return .failure(Problem(text: "decision should be one of \(words(Decision.Kind.allCases))"))
-        }
-        let expires = table["expires"]
-        let day = expires.flatMap { Day($0.string ?? $0.debugDescription) }
-        guard expires == nil || day != nil else {
-            return .failure(Problem(text: "expires should be a day such as 2027-03-31"))
-        }
-        return .success(
-            Decision(
-                control: control,
-                resource: resource,
-                kind: kind,
-                reason: table["reason"]?.string ?? "",
-                owner: table["owner"]?.string,
-                decided: table["decided"].map { $0.string ?? $0.debugDescription },
-                expires: day
+        for name in ["decision", "answer"] {
+            guard let value = document.root[name],
+                !document.headers.contains(where: { $0.isElement && $0.path == [name] })
+            else { continue }
+            throw .notReview(
+                file: file,
+                line: value.position.line,
+                column: value.position.column,
+                problem: "each \(name) should have a header [[\(name)]]"
             )
+        }
+    }
+
+    init(_ document: TOMLDocument, file: String) {
+        self.file = file
+        estate = document.root["estate"]?.string
+        for value in document.root["decision"]?.array ?? [] {
+            let decision = read(value, "decision", ReviewEntry.decisionKeys) {
+                (entry) throws(ReviewEntry.Fault) in
+                try entry.decision()
+            }
+            if let decision { decisions.append(decision) }
+        }
+        for value in document.root["answer"]?.array ?? [] {
+            let answer = read(value, "answer", ReviewEntry.answerKeys) { (entry) throws(ReviewEntry.Fault) in
+                try entry.answer()
+            }
+            if let answer { answers.append(answer) }
+        }
+        for header in document.headers where ReviewBlock.kind(of: header) == .other { note(header) }
+        diagnostics.sort { ($0.position?.line ?? 0) < ($1.position?.line ?? 0) }
+    }
+
+    private mutating func read<Entry>(
+        _ value: TOMLValue,
+        _ name: String,
+        _ keys: [String],
+        _ make: (ReviewEntry) throws(ReviewEntry.Fault) -> Entry
+    ) -> Entry? {
+        guard let table = value.table else { return nil }
+        noteSlips(in: table, name, keys)
+        do throws(ReviewEntry.Fault) {
+            return try make(ReviewEntry(table: table, position: value.position))
+        } catch {
+            // A question ends its sentence.
+            let rest = error.message.hasSuffix("?") ? " The" : "; the"
+            note(.error, "\(error.message)\(rest) entry is kept and not used.", at: error.position)
+            return nil
+        }
+    }
+
+    /// Tells of keys that look mistyped; all others are somebody's own.
+    private mutating func noteSlips(in table: TOMLTable, _ name: String, _ keys: [String]) {
+        let absent = keys.filter { table[$0] == nil }
+        for entry in table.entries where !keys.contains(entry.key) {
+            guard let meant = NearestWord.to(entry.key, among: absent) else { continue }
+            note(
+                .warning,
+                "\(TOML.key(entry.key)) in [[\(name)]] is not used; did you mean \(meant)?",
+                at: entry.position
+            )
+        }
+    }
+
+    private mutating func note(_ header: TOMLHeader) {
+        let nearest =
+            header.path.count == 1 ? NearestWord.to(header.path[0], among: ["decision", "answer"]) : nil
+        let expected = nearest.map { "Did you mean [[\($0)]]?" } ?? "Expected [[decision]] or [[answer]]."
+        note(
+            .warning,
+            "\(header) is not part of a review; it is kept and not used. \(expected)",
+            at: header.position
         )
     }
 
-    private static func answer(_ table: TOMLTable) -> Result<Answer, Problem> {
-        guard let control = table["control"]?.string else { return .failure(missing("control")) }
-        guard let reply = table["answer"]?.string.flatMap(Answer.Reply.init) else {
-            return .failure(Problem(text: "answer should be one of \(words(Answer.Reply.allCases))"))
-        }
-        return .success(
-            Answer(
-                control: control,
-                resource: table["resource"]?.string,
-                answer: reply,
-                note: table["note"]?.string ?? ""
+    private mutating func note(_ severity: Diagnostic.Severity, _ message: String, at place: TOMLPosition) {
+        diagnostics.append(
+            Diagnostic(
+                severity,
+                message,
+                at: SourcePosition(file: file, line: place.line, column: place.column)
             )
         )
-    }
-
-    private static func missing(_ key: String) -> Problem {
-        Problem(text: "\(key) is missing or not a string")
-    }
-
-    private static func words(_ cases: [some RawRepresentable<String>]) -> String {
-        cases.map(\.rawValue).joined(separator: ", ")
     }
 }

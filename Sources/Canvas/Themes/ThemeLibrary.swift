@@ -1,4 +1,5 @@
 import CEmbedded
+import TOML
 
 /// The themes to choose from: those built in, and the user's own laid over them by name.
 package struct ThemeLibrary: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import TOML
+
 /// Looks up the colours that a source names and makes the theme.
 struct ThemeResolver {
     private let source: ThemeSource

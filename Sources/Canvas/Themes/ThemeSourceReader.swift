@@ -1,3 +1,5 @@
+import TOML
+
 /// Reads one file into a source and keeps going at whatever is wrong.
 struct ThemeSourceReader {
     /// So many problems are told; a file with more is something else.
@@ -15,21 +17,22 @@ struct ThemeSourceReader {
 
     /// Answers nil where nothing in the file belongs to a theme.
     mutating func read() -> ThemeSource? {
-        let text = ThemeText(file.text)
+        let document = TOMLDocument(file.text)
+        let items = ThemeItem.all(in: document.root)
         var understood = 0
-        for item in text.items {
+        for item in items {
             let before = problems.count
             read(item)
             understood += problems.count == before ? 1 : 0
         }
-        for fault in text.faults { note(fault.line, fault.message) }
-        if text.items.isEmpty, text.faults.isEmpty { note(1, "there is nothing in this theme") }
+        for problem in document.problems { note(problem.position.line, problem.message) }
+        if items.isEmpty, document.problems.isEmpty { note(1, "there is nothing in this theme") }
         problems.sort { $0.line < $1.line }
         problems.removeLast(max(0, problems.count - Self.limit))
         return understood > 0 ? source : nil
     }
 
-    private mutating func read(_ item: ThemeText.Item) {
+    private mutating func read(_ item: ThemeItem) {
         let (first, rest) = (item.path[0], item.path.dropFirst())
         switch (first, rest.count) {
         case ("name", 0):
@@ -61,7 +64,7 @@ struct ThemeSourceReader {
         }
     }
 
-    private mutating func read(_ item: ThemeText.Item, into section: ThemeSource.Section) {
+    private mutating func read(_ item: ThemeItem, into section: ThemeSource.Section) {
         let key = item.path[item.path.count - 1]
         if let valid = section.keys, !valid.contains(key) {
             let table = item.path.dropLast().joined(separator: ".")
