@@ -81,6 +81,7 @@ struct Mistake: Sendable {
             "A temporary rule lets everything in",
             Finding("S1-06", "networkSecurityGroups/nsg-application"),
             Finding("S1-07", "networkSecurityGroups/nsg-application"),
+            Finding("S1-03", "networkSecurityGroups/nsg-application"),
             Finding("E5-06", "networkSecurityGroups/nsg-application")
         ),
         Mistake(
