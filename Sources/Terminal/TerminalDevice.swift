@@ -39,8 +39,10 @@ struct TerminalDevice {
         settings.c_oflag &= ~tcflag_t(ONLCR | OCRNL | ONLRET)
         settings.c_lflag &= ~tcflag_t(ECHO | ECHONL | ICANON | IEXTEN)
         settings.c_lflag |= tcflag_t(ISIG)
-        settings.c_cc.6 = 1  // VMIN: a read returns with the first byte …
-        settings.c_cc.5 = 0  // VTIME: … and does not wait for more.
+        // VMIN and VTIME: a read takes what is there and never waits. The line forgets what was typed when a key
+        // sends a signal, so what a poll saw may be gone.
+        settings.c_cc.6 = 0
+        settings.c_cc.5 = 0
         return settings
     }
 
@@ -69,6 +71,12 @@ struct TerminalDevice {
                 if count > 0 { sent += count } else if errno != EINTR { return }
             }
         }
+    }
+
+    /// Whether nobody is at the other end any more.
+    var isHungUp: Bool {
+        var source = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+        return poll(&source, 1, 0) > 0 && source.revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0
     }
 
     func closeInput() {

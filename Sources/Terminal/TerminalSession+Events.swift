@@ -66,6 +66,7 @@ extension TerminalSession {
         for _ in 0..<256 {
             let count = read(device.input, &buffer, buffer.count)
             if count < 0, errno == EINTR || errno == EAGAIN { return }
+            if count == 0, !device.isHungUp { return }
             guard count > 0 else {
                 ending = ending ?? .hungUp
                 return

@@ -32,7 +32,7 @@ struct ExplorerOnTerminalTests {
     )
     func endings(signal: Int32, status: PseudoTerminal.Status) throws {
         let program = try open()
-        let before = program.settings
+        let before = program.original
         #expect(shows(program))
         program.signal(signal)
         #expect(program.waitForEnd() == status)
@@ -43,7 +43,7 @@ struct ExplorerOnTerminalTests {
     @Test("Ctrl-Z stops it, and it comes back at the size it then has")
     func stopping() throws {
         let program = try open()
-        let before = program.settings
+        let before = program.original
         #expect(shows(program))
         program.type("\u{1A}")
         #expect(program.waitForEnd() == .stopped(signal: SIGTSTP))

@@ -42,7 +42,7 @@ struct GivingBackTests {
     @Test("Every way out", arguments: endings)
     func ending(_ ending: Ending) throws {
         let probe = try Probe.start(["--title", "estate"])
-        let before = probe.settings
+        let before = probe.original
         #expect(before.isCooked)
         #expect(probe.differences(from: Probe.frame()) == [])
         #expect(probe.settings != before)
@@ -63,7 +63,7 @@ struct GivingBackTests {
     func terms(_ term: String) throws {
         for cause in [{ $0.type("q") }, { $0.signal(SIGSEGV) }] as [(PseudoTerminal) -> Void] {
             let probe = try Probe.start(term: term)
-            let before = probe.settings
+            let before = probe.original
             // Not all can hide their cursor.
             probe.wait(until: { probe.emulator.text == Probe.frame().text })
             #expect(probe.emulator.text == Probe.frame().text)
@@ -81,7 +81,7 @@ struct GivingBackTests {
     )
     func stopping(by way: String, arguments: [String]) throws {
         let probe = try Probe.start(arguments + ["--title", "estate"])
-        let before = probe.settings
+        let before = probe.original
         #expect(probe.differences(from: Probe.frame()) == [])
         let during = probe.settings
         for size in [Size(columns: 50, rows: 12), Size(columns: 90, rows: 30)] {

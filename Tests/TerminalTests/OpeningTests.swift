@@ -14,7 +14,7 @@ struct OpeningTests {
     )
     func refusedTerm(_ term: String?) throws {
         let probe = try Probe.start(term: term)
-        let before = probe.settings
+        let before = probe.original
         #expect(probe.waitForEnd() == .exited(64))
         let text = String(decoding: probe.output, as: UTF8.self)
         #expect(!probe.output.contains(0x1B))
@@ -40,7 +40,7 @@ struct OpeningTests {
         #expect(refused.waitForEnd() == .exited(64))
         #expect(refused.emulator.text(row: 0).contains("standard input"))
         let probe = try PseudoTerminal(Probe.path, ["--stdin"], input: file)
-        let before = probe.settings
+        let before = probe.original
         probe.type("jj")
         #expect(probe.differences(from: Probe.frame(Probe.keys("jj"))) == [])
         probe.type("q")

@@ -186,6 +186,7 @@ struct ScreenTests {
         let able = try Probe.start(knowsSynchronisedOutput: true)
         able.type("j")
         #expect(able.differences(from: Probe.frame(Probe.keys("j"))) == [])
+        able.waitUntilQuiet()
         let mark = able.output.count
         able.type("j")
         #expect(able.differences(from: Probe.frame(Probe.keys("jj"))) == [])

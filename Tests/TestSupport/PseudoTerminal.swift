@@ -22,6 +22,8 @@ package final class PseudoTerminal {
     /// Everything that the program has written.
     package private(set) var output: [UInt8] = []
     package let emulator: Emulator
+    /// How the line was set before the program had it.
+    package let original: LineSettings
     /// Whether the terminal says that it draws frames at once.
     private let knowsSynchronisedOutput: Bool
     var main: Int32
@@ -47,6 +49,7 @@ package final class PseudoTerminal {
         }
         (main, other) = terminals
         reports = ends[0]
+        original = LineSettings(of: terminals.other)
         emulator = Emulator(size: size)
         self.knowsSynchronisedOutput = knowsSynchronisedOutput
         Self.setSize(size, of: main)
