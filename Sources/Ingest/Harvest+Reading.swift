@@ -91,7 +91,7 @@ extension Harvest {
 
     private static func unknown(_ candidate: Candidate) -> String {
         if candidate.has("type", "name", "apiVersion") {
-            return "a resource of a template, without an id; evaluating templates is not part of bulkhead yet"
+            return "a resource of a template, without the template around it"
         }
         return candidate.depth == 0
             ? "an object of no known kind, with \(candidate.memberNames)"

@@ -14,6 +14,8 @@ struct Harvest {
     let run: ReadingRun
     var resources: [Resource] = []
     var diagnostics: [Diagnostic] = []
+    /// Files that were read as a part of this one, for instance linked templates.
+    var consumed: Set<String> = []
     private(set) var notUnderstood: [NotUnderstood] = []
     private(set) var omitted = 0
     var remarks: [JSONRemark] = []
@@ -64,6 +66,7 @@ struct Harvest {
     mutating func append(_ other: Harvest) {
         resources += other.resources
         diagnostics += other.diagnostics
+        consumed.formUnion(other.consumed)
         let room = max(0, Self.notUnderstoodLimit - notUnderstood.count)
         notUnderstood += other.notUnderstood.prefix(room)
         omitted += other.omitted + max(0, other.notUnderstood.count - room)

@@ -23,6 +23,7 @@ enum InputFormats {
         OperationResult.self,
         ErrorAnswer.self,
         ARMTemplate.self,
+        ARMParameters.self,
         TerraformOutput.self,
         OwnReport.self,
         KnownAnswer.self,

@@ -34,7 +34,9 @@ package enum Reader {
         }
         let done = readings.withLock { $0 }
         guard !run.isCancelled, done.count == sources.count else { throw IngestError(.cancelled) }
-        for index in sources.indices {
+        // What a template links to is a part of it, and no input of its own.
+        let consumed = done.values.reduce(into: Set<String>()) { $0.formUnion($1.consumed) }
+        for index in sources.indices where !sources[index].isFound || !consumed.contains(sources[index].name) {
             if let one = done[index] { reading.append(one) }
         }
         guard !reading.resources.isEmpty else { throw IngestError(nothingIn: reading) }
@@ -94,6 +96,7 @@ package enum Reader {
         harvest.read()
         reading.resources = harvest.resources
         reading.diagnostics += harvest.diagnostics
+        reading.consumed = harvest.consumed
         reading.notUnderstood += harvest.notUnderstood
         run.finish(
             bytes: reading.bytes - harvest.bytesTold,

@@ -9,6 +9,8 @@ package struct Reading: Sendable {
     package internal(set) var diagnostics: [Diagnostic] = []
     /// What was read but is not part of the estate.
     package internal(set) var notUnderstood: [NotUnderstood] = []
+    /// Files that were read as a part of another one.
+    var consumed: Set<String> = []
     /// How many files were read.
     package internal(set) var files = 0
     /// How many bytes they have.
@@ -26,6 +28,7 @@ extension Reading {
         if resources.isEmpty { resources = other.resources } else { resources += other.resources }
         diagnostics += other.diagnostics
         notUnderstood += other.notUnderstood
+        consumed.formUnion(other.consumed)
         files += other.files
         bytes += other.bytes
     }

@@ -11,7 +11,7 @@ struct Bulkhead: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             ExploreCommand.self, CheckCommand.self, ControlsCommand.self, InventoryCommand.self,
-            ThemeCommand.self,
+            ExpandCommand.self, ThemeCommand.self,
         ],
         defaultSubcommand: ExploreCommand.self
     )

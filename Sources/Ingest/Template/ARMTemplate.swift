@@ -1,22 +1,39 @@
 import JSON
+import Topology
 
-/// An ARM template, alone or with its deployment, or the file of its parameters: recognised, and listed because templates are not evaluated yet.
+/// An ARM template: evaluated, and its resources taken as resources of the estate.
 enum ARMTemplate: InputFormat {
     static func recognises(_ candidate: Candidate) -> Bool {
         guard let schema = candidate["$schema"]?.string?.lowercased() else {
             return candidate.has("contentVersion", "resources")
                 || candidate["template"]?.member("resources") != nil
         }
-        return schema.contains("deploymenttemplate") || schema.contains("deploymentparameters")
+        return schema.contains("deploymenttemplate")
     }
 
     static func read(_ candidate: Candidate, into harvest: inout Harvest) {
-        let isParameters = candidate["$schema"]?.string?.lowercased().contains("parameters") == true
-        harvest.leave(
-            candidate.value,
-            isParameters
-                ? "the parameters of an ARM template; evaluating templates is not part of bulkhead yet"
-                : "an ARM template; evaluating templates is not part of bulkhead yet, read an export of what it deployed"
-        )
+        guard candidate.outline != nil else {
+            harvest.leave(candidate.value, "an ARM template inside something else; read it from a file of its own")
+            return
+        }
+        let document = harvest.document
+        let expansion = TemplateExpansion(document, path: document.name == "-" ? nil : document.name)
+        harvest.diagnostics += expansion.diagnostics
+        harvest.consumed.formUnion(expansion.files)
+        // Deployments and what is only referred to are no resources that the template brings.
+        for resource in expansion.resources where !resource.isExisting && !resource.isDeployment {
+            harvest.add(id: resource.id, type: resource.type, body: resource.body)
+        }
+    }
+}
+
+/// The parameters of an ARM template, which are read with the template.
+enum ARMParameters: InputFormat {
+    static func recognises(_ candidate: Candidate) -> Bool {
+        candidate["$schema"]?.string?.lowercased().contains("deploymentparameters") == true
+    }
+
+    static func read(_ candidate: Candidate, into harvest: inout Harvest) {
+        harvest.leave(candidate.value, "the parameters of an ARM template that does not lie beside them")
     }
 }

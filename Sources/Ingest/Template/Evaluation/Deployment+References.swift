@@ -1,0 +1,48 @@
+extension Deployment {
+    /// What `reference` gives: the properties of a resource of the template, open for what Azure adds.
+    func reference(_ arguments: Arguments, _ frame: Frame, _ run: TemplateRun) throws(TemplateFault) -> TemplateValue {
+        guard let target = arguments[0].spelled else { throw arguments.wrong(0, "a string") }
+        let isFull = arguments[2].string?.lowercased() == "full"
+        guard let (deployment, index) = find(target) else { return arguments.symbolic(.runTime) }
+        return deployment.view(index, isFull: isFull, "reference(\(arguments[0].expressionText))")
+    }
+
+    /// What `references` gives: the resources of a copy.
+    func references(_ arguments: Arguments, _ frame: Frame, _ run: TemplateRun) throws(TemplateFault) -> TemplateValue {
+        let name = try arguments.string(0)
+        guard let places = symbols[name.lowercased()] else { return arguments.symbolic(.runTime) }
+        let isFull = arguments[1].string?.lowercased() == "full"
+        return .list(places.enumerated().map { view($1, isFull: isFull, "references('\(name)')[\($0)]") })
+    }
+
+    /// The resource of a symbolic name, an id, or a name that only one has.
+    private func find(_ target: String) -> (Deployment, Int)? {
+        if let places = symbols[target.lowercased()], places.count == 1 { return (self, places[0]) }
+        if target.hasPrefix("/") {
+            if let found = run.resources[target.lowercased()] { return found }
+            // It may belong to a nested deployment that was not looked into yet.
+            for index in resources.indices where resources[index].isDeployment { evaluateResource(index) }
+            return run.resources[target.lowercased()]
+        }
+        let named = resources.indices.filter { resources[$0].fullName.lowercased() == target.lowercased() }
+        return named.count == 1 ? (self, named[0]) : nil
+    }
+
+    private func view(_ index: Int, isFull: Bool, _ text: String) -> TemplateValue {
+        evaluateResource(index)
+        let resource = resources[index]
+        guard resource.state == .done else { return .symbolic(SymbolicValue(text)) }
+        var view = TemplateObject()
+        if isFull {
+            view = resource.body.without(["id", "type", "name", "$symbolic"])
+            view.set("resourceId", .string(resource.id))
+            view.set("subscriptionId", .string(scope.subscription))
+            view.set("resourceGroupName", .string(scope.resourceGroup))
+        } else if let properties = resource.body["properties"] {
+            guard let object = properties.object else { return properties }
+            view = object
+        }
+        view.openness = .open(text)
+        return .object(view)
+    }
+}

@@ -1,0 +1,27 @@
+/// What an expression can refer to where it stands.
+struct Frame {
+    /// The deployment whose parameters, variables and scope are meant.
+    let deployment: Deployment
+    /// The copy loops around, the innermost last.
+    var copies: [CopyPosition] = []
+    /// The variables of the lambdas around, the innermost last.
+    var lambdas: [(name: String, value: TemplateValue)] = []
+    /// The arguments inside a function of the user's own; nil elsewhere.
+    var arguments: [String: TemplateValue]?
+    /// How deep evaluation has gone.
+    var depth = 0
+
+    struct CopyPosition {
+        let name: String
+        let index: Int
+        /// Whether it copies a resource or an output, which `copyIndex()` without a name means.
+        let isWhole: Bool
+    }
+
+    func deeper() throws(TemplateFault) -> Frame {
+        guard depth < 250 else { throw TemplateFault("The evaluation goes deeper than 250 levels.") }
+        var frame = self
+        frame.depth += 1
+        return frame
+    }
+}

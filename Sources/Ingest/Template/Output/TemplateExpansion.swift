@@ -1,0 +1,139 @@
+package import JSON
+package import Topology
+
+/// A template, evaluated: its resources and outputs, and everything there is to say about them.
+package struct TemplateExpansion: Sendable {
+    package private(set) var resources: [ExpandedResource] = []
+    package private(set) var outputs: [ExpandedOutput] = []
+    package private(set) var diagnostics: [Diagnostic] = []
+    /// The files that belong to the template: linked templates and parameter files.
+    package private(set) var files: Set<String> = []
+
+    /// Evaluates a template that was read.
+    ///
+    /// - Parameters:
+    ///   - document: The template.
+    ///   - path: Its file, for what lies beside it; nil where it has none.
+    ///   - options: Where it is deployed, and with which parameters.
+    package init(_ document: JSONDocument, path: String?, options: TemplateOptions = TemplateOptions()) {
+        let folder = TemplateFolder(root: path.map(TemplateFolder.directory))
+        let run = TemplateRun(folder: folder)
+        let number = run.add(document)
+        let node: TemplateNode
+        do throws(TemplateFault) {
+            node = try TemplateSyntax.read(document.bytes, document: number)
+        } catch {
+            diagnostics.append(Diagnostic(.error, error.message, at: document.position(at: error.offset)))
+            return
+        }
+        let template = Template(node)
+        let scope = options.scope(template.level)
+        if let madeUp = options.madeUp(scope) {
+            run.tell(.note, "Where the template is deployed is assumed: \(madeUp).", at: node.origin)
+        }
+        let inputs = Self.parameters(beside: path, options.parameters, run)
+        let deployment = Deployment(
+            name: options.deployment ?? path.map(Self.stem(of:)) ?? "deployment",
+            template: template,
+            scope: scope,
+            run: run,
+            inputs: inputs,
+            directory: folder.root ?? ""
+        )
+        deployment.evaluate()
+        var evaluated: [EvaluatedResource] = []
+        deployment.collect(into: &evaluated, deployment: nil)
+        if options.fillsIn { EstateCompletion.complete(&evaluated) }
+        write(evaluated, deployment.outputs, run, name: document.name)
+        files = run.linked
+        diagnostics += run.diagnostics
+    }
+
+    private mutating func write(
+        _ evaluated: [EvaluatedResource],
+        _ outputs: TemplateObject,
+        _ run: TemplateRun,
+        name: String
+    ) {
+        var builder = DocumentBuilder(documents: run.documents)
+        var places: [(EvaluatedResource, Int)] = []
+        for resource in evaluated {
+            guard let offset = builder.add(.object(resource.body), origin: resource.origin) else {
+                run.tell(.error, "The resources take more than \(DocumentBuilder.limit >> 20) MiB.", at: nil)
+                break
+            }
+            places.append((resource, offset))
+        }
+        var values: [(TemplateObject.Member, Int?)] = []
+        for member in outputs.members {
+            guard let output = member.value.object, let value = output["value"] else { continue }
+            let isSecret = output["type"]?.string?.lowercased().hasPrefix("secure") == true
+            let shown: TemplateValue
+            if case .open(let text) = value.openness {
+                shown = .symbolic(SymbolicValue(text))
+            } else {
+                shown = value
+            }
+            values.append((member, isSecret ? nil : builder.add(shown, origin: member.origin)))
+        }
+        let document = builder.document(name: name)
+        resources = places.map { resource, offset in
+            ExpandedResource(
+                id: resource.id,
+                type: resource.type,
+                scope: resource.scope,
+                deployment: resource.deployment,
+                isExisting: resource.isExisting,
+                isDeployment: resource.isDeployment,
+                assumed: resource.assumed,
+                body: JSONValue(document: document, offset: offset)
+            )
+        }
+        self.outputs = values.map { member, offset in
+            ExpandedOutput(
+                name: member.name,
+                type: member.value.object?["type"]?.string ?? "object",
+                value: offset.map { JSONValue(document: document, offset: $0) }
+            )
+        }
+    }
+
+    // MARK: Parameter files
+
+    /// The values of the parameter file that is named, or that lies beside the template.
+    private static func parameters(
+        beside path: String?,
+        _ named: String?,
+        _ run: TemplateRun
+    ) -> [String: Deployment.ParameterInput] {
+        let candidates = named.map { [$0] } ?? path.map(parameterFiles) ?? []
+        for candidate in candidates {
+            guard let bytes = TemplateFolder.read(candidate) else {
+                if named != nil { run.tell(.error, "\(candidate): the parameter file cannot be read.", at: nil) }
+                continue
+            }
+            do throws(TemplateFault) {
+                let node = try run.read(bytes, name: candidate)
+                let values = node["$schema"] == nil && node["parameters"] == nil ? node : node["parameters"]
+                guard node["resources"] == nil, values?.object != nil else { continue }
+                run.linked.insert(candidate)
+                return Deployment.inputs(values) { $0.written }
+            } catch {
+                run.tell(.error, "\(candidate): \(error.message)", at: nil)
+            }
+        }
+        return [:]
+    }
+
+    /// Where the parameters of a template may lie.
+    static func parameterFiles(_ path: String) -> [String] {
+        let directory = TemplateFolder.directory(of: path)
+        let stem = stem(of: path)
+        return ["\(directory)\(stem).parameters.json", "\(directory)\(stem).param.json"]
+    }
+
+    private static func stem(of path: String) -> String {
+        let file = path.split(separator: "/").last.map(String.init) ?? path
+        return file.lowercased().hasSuffix(".json") ? String(file.dropLast(5)) : file
+    }
+}
