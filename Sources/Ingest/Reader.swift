@@ -36,7 +36,8 @@ package enum Reader {
         guard !run.isCancelled, done.count == sources.count else { throw IngestError(.cancelled) }
         // What a template links to is a part of it, and no input of its own.
         let consumed = done.values.reduce(into: Set<String>()) { $0.formUnion($1.consumed) }
-        for index in sources.indices where !sources[index].isFound || !consumed.contains(sources[index].name) {
+        for index in sources.indices where !sources[index].isFound || !consumed.contains(sources[index].name)
+        {
             if let one = done[index] { reading.append(one) }
         }
         guard !reading.resources.isEmpty else { throw IngestError(nothingIn: reading) }

@@ -35,7 +35,7 @@ extension JSONWriter {
     fileprivate mutating func members(_ resource: ExpandedResource) {
         for (name, value) in resource.body.object?.all ?? [] {
             self.name(name)
-            self.value(value)
+            if name == "name" { self.value(resource.name) } else { self.value(value) }
         }
         if let scope = resource.scope { member("scope", scope) }
         if let deployment = resource.deployment { member("deployment", deployment) }

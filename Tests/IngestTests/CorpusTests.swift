@@ -86,12 +86,9 @@ import Topology
         }
     }
 
-    @Test("templates, plans and states are recognised and listed, none is taken for resources or for broken")
+    @Test("plans and states are recognised and listed, none is taken for resources or for broken")
     func others() throws {
-        for (folder, word) in [
-            ("arm-quickstart", "ARM template"), ("arm-enterprise", "ARM template"),
-            ("terraform", "Terraform"),
-        ] {
+        for (folder, word) in [("terraform", "Terraform")] {
             let error = try #require(refusal([.path("\(Self.root)/\(folder)")]))
             #expect(error.reason == .nothingKnown, "\(error.told)")
             #expect(error.notUnderstood.contains { $0.reason.contains(word) })

@@ -141,11 +141,11 @@ import Topology
             ),
             (
                 "{\"$schema\":\"https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#\"}",
-                "1:1 an ARM template; evaluating templates is not part of bulkhead yet, read an export of what it deployed"
+                "1:1 an ARM template that deploys no resources"
             ),
             (
                 "{\"$schema\":\"https://schema.management.azure.com/2015-01-01/deploymentParameters.json#\"}",
-                "1:1 the parameters of an ARM template; evaluating templates is not part of bulkhead yet"
+                "1:1 the parameters of an ARM template that does not lie beside them"
             ),
             (
                 "{\"format_version\":\"1.2\",\"planned_values\":{}}",

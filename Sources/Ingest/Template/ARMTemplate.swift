@@ -13,7 +13,10 @@ enum ARMTemplate: InputFormat {
 
     static func read(_ candidate: Candidate, into harvest: inout Harvest) {
         guard candidate.outline != nil else {
-            harvest.leave(candidate.value, "an ARM template inside something else; read it from a file of its own")
+            harvest.leave(
+                candidate.value,
+                "an ARM template inside something else; read it from a file of its own"
+            )
             return
         }
         let document = harvest.document
@@ -21,6 +24,9 @@ enum ARMTemplate: InputFormat {
         harvest.diagnostics += expansion.diagnostics
         harvest.consumed.formUnion(expansion.files)
         // Deployments and what is only referred to are no resources that the template brings.
+        if !expansion.resources.contains(where: { !$0.isExisting && !$0.isDeployment }) {
+            harvest.leave(candidate.value, "an ARM template that deploys no resources")
+        }
         for resource in expansion.resources where !resource.isExisting && !resource.isDeployment {
             harvest.add(id: resource.id, type: resource.type, body: resource.body)
         }
@@ -34,6 +40,9 @@ enum ARMParameters: InputFormat {
     }
 
     static func read(_ candidate: Candidate, into harvest: inout Harvest) {
+        // Other values for a template that is read with those of its own file.
+        let template = TemplateExpansion.template(ofParameters: harvest.document.name)
+        guard template.map({ TemplateFolder.read($0) != nil }) != true else { return }
         harvest.leave(candidate.value, "the parameters of an ARM template that does not lie beside them")
     }
 }

@@ -15,7 +15,8 @@ enum AddressCompletion {
             guard let member = holders[resource.type.lowercased()] else { continue }
             for configuration in resource.body["properties"]?.object?[member]?.array ?? [] {
                 guard let inner = configuration.object?["properties"]?.object, let subnet = subnet(of: inner),
-                    let text = inner["privateIPAddress"]?.string, let address = AddressRange(text + "/32")?.network
+                    let text = inner["privateIPAddress"]?.string,
+                    let address = AddressRange(text + "/32")?.network
                 else { continue }
                 used[subnet, default: []].insert(address)
             }
@@ -27,7 +28,8 @@ enum AddressCompletion {
                 properties.updateEach(member) { number, configuration in
                     configuration.update("properties") { inner in
                         guard inner["privateIPAddress"] == nil, let subnet = subnet(of: inner),
-                            let range = ranges[subnet], let address = next(in: range, &used[subnet, default: []])
+                            let range = ranges[subnet],
+                            let address = next(in: range, &used[subnet, default: []])
                         else { return }
                         inner.set("privateIPAddress", .string(range.text(of: address)))
                         let path = "properties.\(member)[\(number)].properties"
@@ -61,7 +63,8 @@ enum AddressCompletion {
     private static func subnets(_ resources: [EvaluatedResource]) -> [String: AddressRange] {
         var ranges: [String: AddressRange] = [:]
         func take(_ id: String, _ properties: TemplateObject?) {
-            let prefixes = [properties?["addressPrefix"]] + (properties?["addressPrefixes"]?.array ?? []).map { $0 }
+            let prefixes =
+                [properties?["addressPrefix"]] + (properties?["addressPrefixes"]?.array ?? []).map { $0 }
             ranges[id.lowercased()] = prefixes.lazy.compactMap { $0?.string }.compactMap(AddressRange.init)
                 .first { !$0.isV6 }
         }

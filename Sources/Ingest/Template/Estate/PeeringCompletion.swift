@@ -42,7 +42,10 @@ enum PeeringCompletion {
                 guard let remote = remote(peering) else { return }
                 peering.update("properties") { inner in
                     var values: [(String, TemplateValue)] = [
-                        ("peeringState", .string(links.contains("\(remote) \(local)") ? "Connected" : "Initiated"))
+                        (
+                            "peeringState",
+                            .string(links.contains("\(remote) \(local)") ? "Connected" : "Initiated")
+                        )
                     ]
                     if let space = spaces[remote] { values.append(("remoteAddressSpace", space)) }
                     for (name, value) in values where inner[name] == nil {

@@ -3,7 +3,8 @@ import Topology
 extension Deployment {
     /// What says how to deploy, and is no part of the resource.
     private static let instructions: Set<String> = [
-        "type", "name", "apiversion", "condition", "copy", "dependson", "comments", "resources", "existing", "scope",
+        "type", "name", "apiversion", "condition", "copy", "dependson", "comments", "resources", "existing",
+        "scope",
         "subscriptionid", "resourcegroup", "import", "extension", "metadata", "asserts", "@options",
     ]
 
@@ -20,7 +21,11 @@ extension Deployment {
         if let version = resource.node["apiVersion"] {
             body.set("apiVersion", run.evaluate(version, in: resource.frame), origin: version.origin)
         } else if template.node["apiProfile"] == nil {
-            run.tell(.error, "The template resource '\(resource.fullName)' has no 'apiVersion'.", at: resource.node.origin)
+            run.tell(
+                .error,
+                "The template resource '\(resource.fullName)' has no 'apiVersion'.",
+                at: resource.node.origin
+            )
         }
         if resource.isDeployment, !resource.isExisting {
             deploy(index, &body)
@@ -41,7 +46,7 @@ extension Deployment {
                 EvaluatedResource(
                     id: resource.id,
                     type: resource.type,
-                    name: resource.name,
+                    name: resource.fullName,
                     scope: resource.scope,
                     deployment: deployment,
                     isExisting: resource.isExisting,
@@ -103,7 +108,9 @@ extension Deployment {
         var outer: Frame?
         if let inline = properties["template"], inline.object != nil {
             template = Template(inline)
-            let option = properties["expressionEvaluationOptions"]?["scope"].map { run.evaluate($0, in: frame) }
+            let option = properties["expressionEvaluationOptions"]?["scope"].map {
+                run.evaluate($0, in: frame)
+            }
             if option?.string?.lowercased() != "inner" { outer = frame }
         } else if let link = properties["templateLink"] {
             guard let linked = linked(link, frame) else { return nil }
@@ -127,7 +134,8 @@ extension Deployment {
             run: run,
             inputs: inputs,
             directory: directory,
-            outer: outer
+            outer: outer,
+            isUnescaped: frame.inline != nil
         )
     }
 
@@ -146,7 +154,11 @@ extension Deployment {
             link["relativePath"].map { run.evaluate($0, in: frame) }?.spelled
             ?? link["uri"].map { run.evaluate($0, in: frame) }?.spelled
         guard let target else {
-            run.tell(.warning, "The template specification is not at hand; what it deploys is not known.", at: link.origin)
+            run.tell(
+                .warning,
+                "The template specification is not at hand; what it deploys is not known.",
+                at: link.origin
+            )
             return nil
         }
         guard let (path, bytes) = run.folder.find(target, from: directory) else {

@@ -19,7 +19,7 @@ extension Deployment {
             value = input.value
             check(value, of: name, node, type, at: input.origin ?? node.origin)
         } else if let standard = node["defaultValue"] {
-            var frame = Frame(deployment: self)
+            var frame = ownFrame
             frame.depth = depth
             value = run.evaluate(standard, in: try frame.deeper())
             check(value, of: name, node, type, at: standard.origin)
@@ -27,10 +27,18 @@ extension Deployment {
             value = .null
         } else if input != nil {
             value = .null
-            run.tell(.error, "The template parameter '\(name)' must not be null.", at: input?.origin ?? node.origin)
+            run.tell(
+                .error,
+                "The template parameter '\(name)' must not be null.",
+                at: input?.origin ?? node.origin
+            )
         } else {
             value = .symbolic(SymbolicValue("parameters('\(name)')", .missingParameter))
-            run.tell(.warning, "The template parameter '\(name)' has no value and no default.", at: node.origin)
+            run.tell(
+                .warning,
+                "The template parameter '\(name)' has no value and no default.",
+                at: node.origin
+            )
         }
         if let found = value.object, found.origin == nil, let origin = input?.origin {
             var located = found
@@ -90,7 +98,9 @@ extension Deployment {
     }
 
     private static func isAllowed(_ value: TemplateValue, _ allowed: TemplateValue) -> Bool {
-        guard let value = value.string, let allowed = allowed.string else { return value.equals(allowed) != false }
+        guard let value = value.string, let allowed = allowed.string else {
+            return value.equals(allowed) != false
+        }
         return value.lowercased() == allowed.lowercased()
     }
 
@@ -109,7 +119,8 @@ extension Deployment {
         switch value {
         case .integer(let number): (measure, words, noun) = (number, ("minValue", "maxValue"), "value")
         case .string(let text): (measure, words, noun) = (text.count, ("minLength", "maxLength"), "length")
-        case .array(let array): (measure, words, noun) = (array.elements.count, ("minLength", "maxLength"), "length")
+        case .array(let array):
+            (measure, words, noun) = (array.elements.count, ("minLength", "maxLength"), "length")
         default: return
         }
         if let least = limit(words.0), measure < least {
@@ -130,7 +141,10 @@ extension Deployment {
 
     /// The values of a parameter file, or of the parameters of a nested deployment.
     ///
-    /// - Parameter evaluate: What an expression in them means.
+    /// - Parameters:
+    ///   - node: The object of parameters.
+    ///   - evaluate: What an expression in them means.
+    /// - Returns: The values by name in lower case.
     static func inputs(
         _ node: TemplateNode?,
         _ evaluate: (TemplateNode) -> TemplateValue
@@ -143,7 +157,10 @@ extension Deployment {
             } else if let reference = member.value["reference"] {
                 let secret = reference["secretName"].map(evaluate)?.spelled ?? ""
                 let text = "keyVault('\(secret)')"
-                inputs[key] = ParameterInput(value: .symbolic(SymbolicValue(text, .keyVault)), origin: reference.origin)
+                inputs[key] = ParameterInput(
+                    value: .symbolic(SymbolicValue(text, .keyVault)),
+                    origin: reference.origin
+                )
             }
         }
         return inputs

@@ -39,7 +39,11 @@ extension Deployment {
         below parent: Parent?,
         _ frame: Frame
     ) {
-        guard var type = text("type", of: node, frame), var name = text("name", of: node, frame) else { return }
+        let isDeployed = isDeployed(node, frame)
+        guard isDeployed || node["resources"] != nil else { return }
+        guard var type = text("type", of: node, frame), var name = text("name", of: node, frame) else {
+            return
+        }
         if let parent {
             let isFull = type.lowercased().hasPrefix(parent.type.lowercased() + "/")
             if !isFull { type = parent.type + "/" + type }
@@ -48,7 +52,7 @@ extension Deployment {
             }
         }
         let names = Self.segments(name)
-        if isDeployed(node, frame) {
+        if isDeployed {
             let wanted = type.utf8.count { $0 == UInt8(ascii: "/") }
             if names.count != wanted, !name.contains("{") {
                 run.tell(
@@ -114,7 +118,11 @@ extension Deployment {
             }
             return true
         case let other:
-            run.tell(.error, "The condition must be a boolean, and is '\(other.typeName)'.", at: condition.origin)
+            run.tell(
+                .error,
+                "The condition must be a boolean, and is '\(other.typeName)'.",
+                at: condition.origin
+            )
             return true
         }
     }
@@ -132,7 +140,11 @@ extension Deployment {
         }
         let value = run.evaluate(found, in: frame)
         if let text = value.spelled ?? value.scalarText { return text }
-        run.tell(.error, "The '\(member)' of a resource must be a string, and is '\(value.typeName)'.", at: found.origin)
+        run.tell(
+            .error,
+            "The '\(member)' of a resource must be a string, and is '\(value.typeName)'.",
+            at: found.origin
+        )
         return nil
     }
 
@@ -154,7 +166,9 @@ extension Deployment {
             let base = scope.id + (text.isEmpty ? "" : "/providers/" + text)
             return (base, base)
         }
-        if ["microsoft.management/managementgroups", "microsoft.subscription/aliases"].contains(type.lowercased()) {
+        if ["microsoft.management/managementgroups", "microsoft.subscription/aliases"].contains(
+            type.lowercased()
+        ) {
             return ("", nil)
         }
         return (target(of: node, frame).id, nil)
@@ -165,7 +179,8 @@ extension Deployment {
         var target = scope
         if let number = node["subscriptionId"].map({ run.evaluate($0, in: frame) })?.spelled {
             target.subscription = number
-            target.level = scope.level == .resourceGroup && node["resourceGroup"] == nil ? .subscription : target.level
+            target.level =
+                scope.level == .resourceGroup && node["resourceGroup"] == nil ? .subscription : target.level
             if scope.level != .resourceGroup { target.level = .subscription }
         }
         if let group = node["resourceGroup"].map({ run.evaluate($0, in: frame) })?.spelled {

@@ -1,6 +1,10 @@
 extension Deployment {
     /// What `reference` gives: the properties of a resource of the template, open for what Azure adds.
-    func reference(_ arguments: Arguments, _ frame: Frame, _ run: TemplateRun) throws(TemplateFault) -> TemplateValue {
+    func reference(
+        _ arguments: Arguments,
+        _ frame: Frame,
+        _ run: TemplateRun
+    ) throws(TemplateFault) -> TemplateValue {
         guard let target = arguments[0].spelled else { throw arguments.wrong(0, "a string") }
         let isFull = arguments[2].string?.lowercased() == "full"
         guard let (deployment, index) = find(target) else { return arguments.symbolic(.runTime) }
@@ -8,7 +12,11 @@ extension Deployment {
     }
 
     /// What `references` gives: the resources of a copy.
-    func references(_ arguments: Arguments, _ frame: Frame, _ run: TemplateRun) throws(TemplateFault) -> TemplateValue {
+    func references(
+        _ arguments: Arguments,
+        _ frame: Frame,
+        _ run: TemplateRun
+    ) throws(TemplateFault) -> TemplateValue {
         let name = try arguments.string(0)
         guard let places = symbols[name.lowercased()] else { return arguments.symbolic(.runTime) }
         let isFull = arguments[1].string?.lowercased() == "full"

@@ -14,6 +14,9 @@ final class Deployment {
     let directory: String
     /// Where the expressions of an inline template belong that is evaluated in the scope of its parent.
     let outer: Frame?
+    /// Whether the template is a part of one that was evaluated with its parent, so that what is escaped in it is an
+    /// expression.
+    let isUnescaped: Bool
 
     var parameters: [String: TemplateValue] = [:]
     var variables: [String: TemplateValue] = [:]
@@ -38,7 +41,8 @@ final class Deployment {
         run: TemplateRun,
         inputs: [String: ParameterInput],
         directory: String,
-        outer: Frame? = nil
+        outer: Frame? = nil,
+        isUnescaped: Bool = false
     ) {
         self.name = name
         self.template = template
@@ -47,10 +51,22 @@ final class Deployment {
         self.inputs = inputs
         self.directory = directory
         self.outer = outer
+        self.isUnescaped = isUnescaped
     }
 
     /// Where the expressions of the template belong.
-    var frame: Frame { outer ?? Frame(deployment: self) }
+    var frame: Frame {
+        guard var frame = outer else { return ownFrame }
+        frame.inline = self
+        return frame
+    }
+
+    /// Where the expressions of its parameters and variables belong.
+    var ownFrame: Frame {
+        var frame = Frame(deployment: self)
+        if isUnescaped { frame.inline = self }
+        return frame
+    }
 
     /// Evaluates everything.
     func evaluate() {
@@ -62,7 +78,7 @@ final class Deployment {
                     at: input.origin
                 )
             }
-            for name in template.parameters.keys.sorted() { _ = try? parameter(name, depth: 0) }
+            for name in template.parameterNames { _ = try? parameter(name, depth: 0) }
         }
         plan()
         for index in resources.indices { evaluateResource(index) }
@@ -71,7 +87,9 @@ final class Deployment {
 
     /// What `deployment()` gives.
     var description: TemplateValue {
-        var link: TemplateObject = ["uri": .symbolic(SymbolicValue("deployment().properties.templateLink.uri"))]
+        var link: TemplateObject = [
+            "uri": .symbolic(SymbolicValue("deployment().properties.templateLink.uri"))
+        ]
         link.openness = .open("deployment().properties.templateLink")
         var properties: TemplateObject = [
             "templateLink": .object(link), "mode": "Incremental", "provisioningState": "Accepted",
@@ -95,7 +113,7 @@ final class Deployment {
             throw TemplateFault("The template variable '\(name)' depends on itself.")
         }
         defer { pending.remove("variable " + key) }
-        var frame = Frame(deployment: self)
+        var frame = ownFrame
         frame.depth = depth
         frame = try frame.deeper()
         let value: TemplateValue
@@ -131,7 +149,9 @@ final class Deployment {
     private func evaluateOutputs() {
         for output in template.outputs.members {
             let node = output.value
-            if let condition = node["condition"], case .bool(false) = run.evaluate(condition, in: frame) { continue }
+            if let condition = node["condition"], case .bool(false) = run.evaluate(condition, in: frame) {
+                continue
+            }
             let type = node["type"]?.string ?? typeReference(node)
             let value: TemplateValue
             if let loop = node["copy"], let input = loop["input"] {
@@ -164,7 +184,8 @@ final class Deployment {
         var node = node
         for _ in 0..<20 {
             guard node["type"] == nil, let reference = node["$ref"]?.string,
-                let target = reference.split(separator: "/").last, let next = template.definitions[String(target)]
+                let target = reference.split(separator: "/").last,
+                let next = template.definitions[String(target)]
             else { return node }
             node = next
         }

@@ -71,12 +71,15 @@ struct DeploymentScope: Sendable {
     /// The id of a resource of this scope.
     ///
     /// - Parameters:
+    ///   - base: The id of the scope.
     ///   - type: The full type, for example `Microsoft.Network/virtualNetworks/subnets`.
     ///   - names: One name for each segment of the type behind the namespace.
+    /// - Returns: The id.
     static func resourceID(base: String, type: String, names: [String]) -> String {
         let segments = type.split(separator: "/").map(String.init)
         guard let namespace = segments.first else { return base }
-        if segments.count == 2, type.lowercased() == "microsoft.resources/resourcegroups", let name = names.first,
+        if segments.count == 2, type.lowercased() == "microsoft.resources/resourcegroups",
+            let name = names.first,
             base.lowercased().hasPrefix("/subscriptions/")
         {
             return "\(base)/resourceGroups/\(name)"

@@ -6,6 +6,9 @@ struct Frame {
     var copies: [CopyPosition] = []
     /// The variables of the lambdas around, the innermost last.
     var lambdas: [(name: String, value: TemplateValue)] = []
+    /// The inline deployment whose template this is part of, where its expressions belong to the parent: what is
+    /// escaped there is an expression of its own.
+    var inline: Deployment?
     /// The arguments inside a function of the user's own; nil elsewhere.
     var arguments: [String: TemplateValue]?
     /// How deep evaluation has gone.

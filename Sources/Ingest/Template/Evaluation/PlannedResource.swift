@@ -28,6 +28,7 @@ struct PlannedResource {
 struct EvaluatedResource {
     let id: String
     let type: String
+    /// The name with those of its parents.
     let name: String
     let scope: String?
     /// The name of the nested deployment it belongs to; nil in the outermost one.

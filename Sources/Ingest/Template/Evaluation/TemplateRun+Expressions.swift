@@ -8,17 +8,23 @@ extension TemplateRun {
             for step in steps {
                 switch step {
                 case .name(let name): value = try Self.member(.string(name), of: value)
-                case .index(let index): value = try Self.member(evaluate(index, in: frame.deeper()), of: value)
+                case .index(let index):
+                    value = try Self.member(evaluate(index, in: frame.deeper()), of: value)
                 }
             }
             return value
         }
     }
 
-    private func apply(_ call: TemplateExpression.FunctionCall, in frame: Frame) throws(TemplateFault) -> TemplateValue {
+    private func apply(
+        _ call: TemplateExpression.FunctionCall,
+        in frame: Frame
+    ) throws(TemplateFault) -> TemplateValue {
         try spend()
         guard let function = call.function else {
-            if let own = frame.deployment.template.functions[call.key] { return try apply(own, call, in: frame) }
+            if let own = frame.deployment.template.functions[call.key] {
+                return try apply(own, call, in: frame)
+            }
             if call.key.hasPrefix("list") { return try Self.runTime(call, arguments(of: call, in: frame)) }
             throw TemplateFault("The template function '\(call.name)' is not valid.")
         }
@@ -76,7 +82,8 @@ extension TemplateRun {
         var values: [String: TemplateValue] = [:]
         for (number, parameter) in declared.enumerated() {
             let name = parameter["name"]?.string?.lowercased() ?? ""
-            values[name] = number < call.arguments.count ? try evaluate(call.arguments[number], in: frame) : .null
+            values[name] =
+                number < call.arguments.count ? try evaluate(call.arguments[number], in: frame) : .null
         }
         guard let body = own["output"]?["value"] else {
             throw TemplateFault("The function '\(call.name)' has no output value.")
@@ -144,7 +151,8 @@ extension TemplateRun {
             return .symbolic(SymbolicValue("\(value.expressionText)[\(symbolic.text)]", symbolic.reason))
         case (.object(let object), .string(let name)):
             let step = "." + name
-            if let found = object[name] {
+            // Azure leaves out what is null, or puts something in its place.
+            if let found = object[name], !(found.isNull && object.openness.isOpen) {
                 return found.with(object.openness.inherited(by: found.openness, step: step))
             }
             guard case .open(let text) = object.openness else { return nil }

@@ -4,7 +4,12 @@ extension TemplateRun {
     /// The value of a part of a template; an expression in error is told and stands as a symbolic value.
     func evaluate(_ node: TemplateNode, in frame: Frame) -> TemplateValue {
         switch node.content {
-        case .scalar(let value): return value
+        case .scalar(let value):
+            guard let inline = frame.inline, let text = value.string, ParsedExpression.isExpression(text)
+            else {
+                return value
+            }
+            return evaluate(ParsedExpression(text), at: node.origin, in: Frame(deployment: inline))
         case .expression(let parsed): return evaluate(parsed, at: node.origin, in: frame)
         case .array(let nodes):
             guard let inner = deeper(frame, at: node.origin) else { return .null }
@@ -43,7 +48,8 @@ extension TemplateRun {
 
     /// One loop of a property or variable.
     private func copy(_ loop: TemplateNode, in frame: Frame, _ object: inout TemplateObject) {
-        guard let name = loop["name"].map({ evaluate($0, in: frame) })?.spelled, let input = loop["input"] else {
+        guard let name = loop["name"].map({ evaluate($0, in: frame) })?.spelled, let input = loop["input"]
+        else {
             return tell(.error, "The copy loop has no name or no input.", at: loop.origin)
         }
         var elements: [TemplateValue] = []

@@ -62,7 +62,9 @@ final class TemplateRun {
         guard !isOver, told.insert(key).inserted else { return }
         guard diagnostics.count < Self.diagnosticLimit else {
             isOver = true
-            diagnostics.append(Diagnostic(.warning, "There are more problems in this template than are listed."))
+            diagnostics.append(
+                Diagnostic(.warning, "There are more problems in this template than are listed.")
+            )
             return
         }
         diagnostics.append(Diagnostic(severity, message, at: position))

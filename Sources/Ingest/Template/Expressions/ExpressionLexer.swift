@@ -38,7 +38,10 @@ struct ExpressionLexer {
         case _ where Self.isNameStart(byte): return .name(name())
         default:
             let scalar = String(decoding: bytes[index...].prefix(4), as: UTF8.self).first ?? " "
-            throw TemplateFault("The template language expression has an unexpected '\(scalar)'.", offset: start)
+            throw TemplateFault(
+                "The template language expression has an unexpected '\(scalar)'.",
+                offset: start
+            )
         }
     }
 

@@ -93,7 +93,10 @@ struct Arguments {
 
     /// The call as a symbolic value.
     ///
-    /// - Parameter spelled: The text as far as it is known, unknown parts in braces.
+    /// - Parameters:
+    ///   - reason: Why it is symbolic; nil for the reason of the first argument that is.
+    ///   - spelled: The text as far as it is known, unknown parts in braces.
+    /// - Returns: The symbolic value.
     func symbolic(_ reason: SymbolicValue.Reason? = nil, spelled: String? = nil) -> TemplateValue {
         var text = name + "("
         for (number, value) in values.enumerated() where text.utf8.count <= SymbolicValue.longest {

@@ -30,14 +30,17 @@ enum ArrayFunctions {
             return .list(flat)
         },
         TemplateFunction("indexFromEnd", 2...2) { arguments throws(TemplateFault) in
-            guard let found = try fromEnd(arguments) else { throw arguments.fault("the index is out of bounds.") }
+            guard let found = try fromEnd(arguments) else {
+                throw arguments.fault("the index is out of bounds.")
+            }
             return found
         },
         TemplateFunction("tryIndexFromEnd", 2...2) { arguments throws(TemplateFault) in
             if arguments[0].isNull { return .null }
             return try fromEnd(arguments) ?? .null
         },
-        TemplateFunction("tryGet", .init(uncheckedBounds: (2, Int(Int16.max)))) { arguments throws(TemplateFault) in
+        TemplateFunction("tryGet", .init(uncheckedBounds: (2, Int(Int16.max)))) {
+            arguments throws(TemplateFault) in
             var value = arguments[0]
             for key in arguments.values.dropFirst() {
                 guard let found = TemplateRun.lookUp(key, in: value) else { return .null }
@@ -45,8 +48,12 @@ enum ArrayFunctions {
             }
             return value
         },
-        TemplateFunction("indexOf", 2...2) { arguments throws(TemplateFault) in try find(arguments, fromEnd: false) },
-        TemplateFunction("lastIndexOf", 2...2) { arguments throws(TemplateFault) in try find(arguments, fromEnd: true) },
+        TemplateFunction("indexOf", 2...2) { arguments throws(TemplateFault) in
+            try find(arguments, fromEnd: false)
+        },
+        TemplateFunction("lastIndexOf", 2...2) { arguments throws(TemplateFault) in
+            try find(arguments, fromEnd: true)
+        },
     ]
 
     private static func fromEnd(_ arguments: Arguments) throws(TemplateFault) -> TemplateValue? {

@@ -22,7 +22,11 @@ enum CIDRFunctions {
             guard (range.length...range.bits).contains(length) else {
                 throw arguments.fault("a range of /\(range.length) has no subnets of /\(length).")
             }
-            let (offset, isOutside) = offset(index, times: range.bits - length, within: range.bits - range.length)
+            let (offset, isOutside) = offset(
+                index,
+                times: range.bits - length,
+                within: range.bits - range.length
+            )
             guard !isOutside else { throw arguments.fault("there is no subnet number \(index).") }
             return .string("\(range.text(of: range.network + offset))/\(length)")
         },
@@ -101,7 +105,9 @@ struct AddressRange {
 
     func text(of address: UInt128) -> String {
         guard isV6 else {
-            return [24, 16, 8, 0].map { String(UInt8(truncatingIfNeeded: address >> UInt128($0))) }.joined(separator: ".")
+            return [24, 16, 8, 0].map { String(UInt8(truncatingIfNeeded: address >> UInt128($0))) }.joined(
+                separator: "."
+            )
         }
         let groups = (0..<8).map { UInt16(truncatingIfNeeded: address >> UInt128(112 - 16 * $0)) }
         // The longest run of zero groups becomes `::`.
@@ -112,6 +118,7 @@ struct AddressRange {
         }
         let words = groups.map { String($0, radix: 16) }
         guard best.count > 1 else { return words.joined(separator: ":") }
-        return words[..<best.lowerBound].joined(separator: ":") + "::" + words[best.upperBound...].joined(separator: ":")
+        return words[..<best.lowerBound].joined(separator: ":") + "::"
+            + words[best.upperBound...].joined(separator: ":")
     }
 }

@@ -1,7 +1,9 @@
 /// Functions that take strings, arrays or objects alike.
 enum CollectionFunctions {
     static let all: [TemplateFunction] = [
-        TemplateFunction("concat", 1...Int(Int16.max)) { arguments throws(TemplateFault) in try concat(arguments) },
+        TemplateFunction("concat", 1...Int(Int16.max)) { arguments throws(TemplateFault) in
+            try concat(arguments)
+        },
         TemplateFunction("contains", 2...2) { arguments throws(TemplateFault) in try contains(arguments) },
         TemplateFunction("empty", 1...1) { arguments throws(TemplateFault) in
             switch arguments[0] {
@@ -44,8 +46,12 @@ enum CollectionFunctions {
             if case .string(let text) = arguments[0] { return .string(String(text.dropFirst(count))) }
             return .list(Array(try arguments.array(0).dropFirst(count)))
         },
-        TemplateFunction("union", 1...Int(Int16.max)) { arguments throws(TemplateFault) in try union(arguments) },
-        TemplateFunction("intersection", 2...Int(Int16.max)) { arguments throws(TemplateFault) in try intersection(arguments) },
+        TemplateFunction("union", 1...Int(Int16.max)) { arguments throws(TemplateFault) in
+            try union(arguments)
+        },
+        TemplateFunction("intersection", 2...Int(Int16.max)) { arguments throws(TemplateFault) in
+            try intersection(arguments)
+        },
     ]
 
     /// Joins strings (and what counts as one), or arrays.
@@ -80,7 +86,9 @@ enum CollectionFunctions {
         switch arguments[0] {
         case .string(let text): return .bool(Self.contains(text, try arguments.text(1)))
         case .object(let object):
-            if object[try arguments.text(1)] != nil { return .bool(true) }
+            if let found = object[try arguments.text(1)], !(found.isNull && object.openness.isOpen) {
+                return .bool(true)
+            }
             return object.openness.isOpen ? arguments.symbolic(.runTime) : .bool(false)
         case .array(let array):
             var isSure = !array.openness.isOpen
@@ -113,7 +121,9 @@ enum CollectionFunctions {
         var values: [TemplateValue] = []
         var seen: Set<String> = []
         for index in 0..<arguments.count where !arguments[index].isNull {
-            for value in try arguments.array(index) where seen.insert(value.json).inserted { values.append(value) }
+            for value in try arguments.array(index) where seen.insert(value.json).inserted {
+                values.append(value)
+            }
         }
         return .list(values)
     }

@@ -1,24 +1,35 @@
 /// Functions that compare values.
 enum ComparisonFunctions {
     static let all: [TemplateFunction] = [
-        TemplateFunction("coalesce", 1...Int(Int16.max), .form { call throws(TemplateFault) in
-            for index in 0..<call.count {
-                let value = try call.value(index)
-                guard value.isNull else {
-                    guard let symbolic = value.symbolic, index + 1 < call.count else { return value }
-                    // It may be null at run time; then the next one counts.
-                    return .symbolic(SymbolicValue("coalesce(\(symbolic.text), …)", symbolic.reason))
+        TemplateFunction(
+            "coalesce",
+            1...Int(Int16.max),
+            .form { call throws(TemplateFault) in
+                for index in 0..<call.count {
+                    let value = try call.value(index)
+                    guard value.isNull else {
+                        guard let symbolic = value.symbolic, index + 1 < call.count else { return value }
+                        // It may be null at run time; then the next one counts.
+                        return .symbolic(SymbolicValue("coalesce(\(symbolic.text), …)", symbolic.reason))
+                    }
                 }
+                return .null
             }
-            return .null
-        }),
+        ),
         TemplateFunction("equals", 2...2) { arguments in
             arguments[0].equals(arguments[1]).map { .bool($0) } ?? arguments.symbolic()
         },
-        TemplateFunction("less", 2...2) { arguments throws(TemplateFault) in .bool(try order(arguments) < 0) },
-        TemplateFunction("lessOrEquals", 2...2) { arguments throws(TemplateFault) in .bool(try order(arguments) <= 0) },
-        TemplateFunction("greater", 2...2) { arguments throws(TemplateFault) in .bool(try order(arguments) > 0) },
-        TemplateFunction("greaterOrEquals", 2...2) { arguments throws(TemplateFault) in .bool(try order(arguments) >= 0) },
+        TemplateFunction("less", 2...2) { arguments throws(TemplateFault) in .bool(try order(arguments) < 0)
+        },
+        TemplateFunction("lessOrEquals", 2...2) { arguments throws(TemplateFault) in
+            .bool(try order(arguments) <= 0)
+        },
+        TemplateFunction("greater", 2...2) { arguments throws(TemplateFault) in
+            .bool(try order(arguments) > 0)
+        },
+        TemplateFunction("greaterOrEquals", 2...2) { arguments throws(TemplateFault) in
+            .bool(try order(arguments) >= 0)
+        },
     ]
 
     private static func order(_ arguments: Arguments) throws(TemplateFault) -> Int {

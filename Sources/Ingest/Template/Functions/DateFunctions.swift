@@ -1,4 +1,6 @@
-/// Functions of dates. What the time is now is only known at run time.
+/// Functions of dates.
+///
+/// What the time is now is only known at run time.
 enum DateFunctions {
     static let all: [TemplateFunction] = [
         TemplateFunction("utcNow", 0...1) { $0.symbolic(.runTime) },
@@ -8,7 +10,9 @@ enum DateFunctions {
             }
             return .string(date.text("yyyy-MM-ddTHH:mm:ssZ"))
         },
-        TemplateFunction("dateTimeToEpoch", 1...1) { arguments throws(TemplateFault) in .integer(try date(arguments).epoch) },
+        TemplateFunction("dateTimeToEpoch", 1...1) { arguments throws(TemplateFault) in
+            .integer(try date(arguments).epoch)
+        },
         TemplateFunction("dateTimeAdd", 2...3) { arguments throws(TemplateFault) in
             let date = try date(arguments)
             guard let moved = date.adding(duration: try arguments.string(1)) else {

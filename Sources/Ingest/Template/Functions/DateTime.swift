@@ -125,7 +125,9 @@ struct DateTime {
 
     /// The moment in a custom format of .NET; words it does not have stay as they are.
     func text(_ format: String) -> String {
-        let format = ["u": "yyyy-MM-dd HH:mm:ssZ", "o": "yyyy-MM-ddTHH:mm:ss.0000000Z", "d": "MM/dd/yyyy"][format] ?? format
+        let format =
+            ["u": "yyyy-MM-dd HH:mm:ssZ", "o": "yyyy-MM-ddTHH:mm:ss.0000000Z", "d": "MM/dd/yyyy"][format]
+            ?? format
         let (year, month, day) = parts
         let time = epoch - Self.floored(epoch, 86_400) * 86_400
         let (hour, minute, second) = (time / 3_600, time / 60 % 60, time % 60)

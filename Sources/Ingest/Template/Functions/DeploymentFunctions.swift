@@ -1,25 +1,37 @@
 /// Functions of the deployment and its template.
 enum DeploymentFunctions {
     static let all: [TemplateFunction] = [
-        TemplateFunction("parameters", 1...1, .scoped { arguments, frame, _ throws(TemplateFault) in
-            let name = try arguments.string(0)
-            if let values = frame.arguments {
-                guard let value = values[name.lowercased()] else {
-                    throw TemplateFault("The template parameter '\(name)' is not found.")
+        TemplateFunction(
+            "parameters",
+            1...1,
+            .scoped { arguments, frame, _ throws(TemplateFault) in
+                let name = try arguments.string(0)
+                if let values = frame.arguments {
+                    guard let value = values[name.lowercased()] else {
+                        throw TemplateFault("The template parameter '\(name)' is not found.")
+                    }
+                    return value
                 }
-                return value
+                return try frame.deployment.parameter(name, depth: frame.depth)
             }
-            return try frame.deployment.parameter(name, depth: frame.depth)
-        }),
-        TemplateFunction("variables", 1...1, .scoped { arguments, frame, _ throws(TemplateFault) in
-            try frame.deployment.variable(arguments.string(0), depth: frame.depth)
-        }),
+        ),
+        TemplateFunction(
+            "variables",
+            1...1,
+            .scoped { arguments, frame, _ throws(TemplateFault) in
+                try frame.deployment.variable(arguments.string(0), depth: frame.depth)
+            }
+        ),
         TemplateFunction("deployment", 0...0, .scoped { _, frame, _ in frame.deployment.description }),
-        TemplateFunction("deployer", 0...0, .scoped { _, frame, _ in
-            var deployer: TemplateObject = ["tenantId": .string(frame.deployment.scope.tenant)]
-            deployer.openness = .open("deployer()")
-            return .object(deployer)
-        }),
+        TemplateFunction(
+            "deployer",
+            0...0,
+            .scoped { _, frame, _ in
+                var deployer: TemplateObject = ["tenantId": .string(frame.deployment.scope.tenant)]
+                deployer.openness = .open("deployer()")
+                return .object(deployer)
+            }
+        ),
         TemplateFunction("externalInput", 1...2) { $0.symbolic(.missingParameter) },
         TemplateFunction("externalInputs", 1...1) { $0.symbolic(.missingParameter) },
         TemplateFunction("environment", 0...0) { _ in .object(environment) },

@@ -1,7 +1,9 @@
 /// Functions that write text in another form: Base64, URIs.
 enum EncodingFunctions {
     static let all: [TemplateFunction] = [
-        TemplateFunction("base64", 1...1) { arguments throws(TemplateFault) in .string(Base64.encode(Array(try arguments.string(0).utf8))) },
+        TemplateFunction("base64", 1...1) { arguments throws(TemplateFault) in
+            .string(Base64.encode(Array(try arguments.string(0).utf8)))
+        },
         TemplateFunction("base64ToString", 1...1) { arguments throws(TemplateFault) in
             .string(String(decoding: try decoded(arguments.string(0), arguments), as: UTF8.self))
         },
@@ -11,7 +13,9 @@ enum EncodingFunctions {
             )
         },
         TemplateFunction("dataUri", 1...1) { arguments throws(TemplateFault) in
-            .string("data:text/plain;charset=utf8;base64," + Base64.encode(Array(try arguments.string(0).utf8)))
+            .string(
+                "data:text/plain;charset=utf8;base64," + Base64.encode(Array(try arguments.string(0).utf8))
+            )
         },
         TemplateFunction("dataUriToString", 1...1) { arguments throws(TemplateFault) in
             let text = try arguments.string(0)
@@ -22,8 +26,12 @@ enum EncodingFunctions {
             guard text[..<comma].lowercased().hasSuffix(";base64") else { return .string(unescape(data)) }
             return .string(String(decoding: try decoded(data, arguments), as: UTF8.self))
         },
-        TemplateFunction("uriComponent", 1...1) { arguments throws(TemplateFault) in .string(escape(try arguments.string(0))) },
-        TemplateFunction("uriComponentToString", 1...1) { arguments throws(TemplateFault) in .string(unescape(try arguments.string(0))) },
+        TemplateFunction("uriComponent", 1...1) { arguments throws(TemplateFault) in
+            .string(escape(try arguments.string(0)))
+        },
+        TemplateFunction("uriComponentToString", 1...1) { arguments throws(TemplateFault) in
+            .string(unescape(try arguments.string(0)))
+        },
         TemplateFunction("uri", 2...2) { arguments throws(TemplateFault) in
             if arguments[0].symbolic != nil || arguments[1].symbolic != nil {
                 let (base, rest) = (arguments[0].spelled ?? "", arguments[1].spelled ?? "")
@@ -45,7 +53,8 @@ enum EncodingFunctions {
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+                UInt8(ascii: "."),
                 UInt8(ascii: "~"):
                 escaped.append(byte)
             default: escaped += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
@@ -96,7 +105,9 @@ enum EncodingFunctions {
 
 /// Base64 as RFC 4648 has it.
 enum Base64 {
-    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    private static let alphabet = Array(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8
+    )
 
     static func encode(_ bytes: [UInt8]) -> String {
         var text: [UInt8] = []
@@ -107,7 +118,9 @@ enum Base64 {
             if rest > 1 { group |= UInt32(bytes[start + 1]) << 8 }
             if rest > 2 { group |= UInt32(bytes[start + 2]) }
             for place in 0..<4 {
-                text.append(place <= rest ? alphabet[Int(group >> (18 - 6 * UInt32(place))) & 63] : UInt8(ascii: "="))
+                text.append(
+                    place <= rest ? alphabet[Int(group >> (18 - 6 * UInt32(place))) & 63] : UInt8(ascii: "=")
+                )
             }
         }
         return String(decoding: text, as: UTF8.self)

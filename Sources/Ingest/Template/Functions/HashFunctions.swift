@@ -77,7 +77,9 @@ enum Murmur64 {
         (0..<count).reduce(0) { $0 | UInt32(bytes[start + $1]) << (8 * UInt32($1)) }
     }
 
-    private static func turn(_ value: UInt32, _ count: UInt32) -> UInt32 { value << count | value >> (32 - count) }
+    private static func turn(_ value: UInt32, _ count: UInt32) -> UInt32 {
+        value << count | value >> (32 - count)
+    }
 
     private static func mixed(_ value: UInt32) -> UInt32 {
         var value = value
@@ -97,7 +99,9 @@ enum SHA1 {
             bytes.append(UInt8(truncatingIfNeeded: length >> UInt64(shift)))
         }
         var state: [UInt32] = [0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476, 0xC3D2_E1F0]
-        for start in stride(from: 0, to: bytes.count, by: 64) { digest(bytes[start..<start + 64], into: &state) }
+        for start in stride(from: 0, to: bytes.count, by: 64) {
+            digest(bytes[start..<start + 64], into: &state)
+        }
         return state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) } }
     }
 
@@ -123,5 +127,7 @@ enum SHA1 {
         for (place, word) in [a, b, c, d, e].enumerated() { state[place] &+= word }
     }
 
-    private static func turn(_ value: UInt32, _ count: UInt32) -> UInt32 { value << count | value >> (32 - count) }
+    private static func turn(_ value: UInt32, _ count: UInt32) -> UInt32 {
+        value << count | value >> (32 - count)
+    }
 }

@@ -1,59 +1,89 @@
 /// Functions that take a lambda.
 enum LambdaFunctions {
     static let all: [TemplateFunction] = [
-        TemplateFunction("lambda", 1...Int(Int16.max), .form { _ throws(TemplateFault) in
-            throw TemplateFault("The template function 'lambda' is not expected at this location.")
-        }),
-        TemplateFunction("lambdaVariables", 1...1, .scoped { arguments, frame, _ throws(TemplateFault) in
-            let name = try arguments.string(0).lowercased()
-            guard let variable = frame.lambdas.last(where: { $0.name == name }) else {
-                throw arguments.fault("there is no lambda variable '\(name)'.")
+        TemplateFunction(
+            "lambda",
+            1...Int(Int16.max),
+            .form { _ throws(TemplateFault) in
+                throw TemplateFault("The template function 'lambda' is not expected at this location.")
             }
-            return variable.value
-        }),
-        TemplateFunction("map", 2...2, .form { call throws(TemplateFault) in
-            try each(call) { elements, lambda throws(TemplateFault) in
-                var mapped: [TemplateValue] = []
-                for (index, element) in elements.enumerated() {
-                    mapped.append(try lambda.value(element, .integer(index)))
+        ),
+        TemplateFunction(
+            "lambdaVariables",
+            1...1,
+            .scoped { arguments, frame, _ throws(TemplateFault) in
+                let name = try arguments.string(0).lowercased()
+                guard let variable = frame.lambdas.last(where: { $0.name == name }) else {
+                    throw arguments.fault("there is no lambda variable '\(name)'.")
                 }
-                return .list(mapped)
+                return variable.value
             }
-        }),
-        TemplateFunction("filter", 2...2, .form { call throws(TemplateFault) in
-            try each(call) { elements, lambda throws(TemplateFault) in
-                var kept: [TemplateValue] = []
-                for (index, element) in elements.enumerated() where try lambda.isTrue(element, .integer(index)) {
-                    kept.append(element)
+        ),
+        TemplateFunction(
+            "map",
+            2...2,
+            .form { call throws(TemplateFault) in
+                try each(call) { elements, lambda throws(TemplateFault) in
+                    var mapped: [TemplateValue] = []
+                    for (index, element) in elements.enumerated() {
+                        mapped.append(try lambda.value(element, .integer(index)))
+                    }
+                    return .list(mapped)
                 }
-                return .list(kept)
             }
-        }),
-        TemplateFunction("sort", 2...2, .form { call throws(TemplateFault) in
-            try each(call) { elements, lambda throws(TemplateFault) in .list(try sorted(elements, lambda)) }
-        }),
+        ),
+        TemplateFunction(
+            "filter",
+            2...2,
+            .form { call throws(TemplateFault) in
+                try each(call) { elements, lambda throws(TemplateFault) in
+                    var kept: [TemplateValue] = []
+                    for (index, element) in elements.enumerated()
+                    where try lambda.isTrue(element, .integer(index)) {
+                        kept.append(element)
+                    }
+                    return .list(kept)
+                }
+            }
+        ),
+        TemplateFunction(
+            "sort",
+            2...2,
+            .form { call throws(TemplateFault) in
+                try each(call) { elements, lambda throws(TemplateFault) in .list(try sorted(elements, lambda))
+                }
+            }
+        ),
         TemplateFunction("reduce", 3...3, .form { call throws(TemplateFault) in try reduce(call) }),
         TemplateFunction("toObject", 2...3, .form { call throws(TemplateFault) in try toObject(call) }),
-        TemplateFunction("groupBy", 2...2, .form { call throws(TemplateFault) in
-            try each(call) { elements, lambda throws(TemplateFault) in
-                var groups = TemplateObject()
-                for (index, element) in elements.enumerated() {
-                    let key = try lambda.key(element, .integer(index))
-                    groups.set(key, .list((groups[key]?.array ?? []) + [element]))
+        TemplateFunction(
+            "groupBy",
+            2...2,
+            .form { call throws(TemplateFault) in
+                try each(call) { elements, lambda throws(TemplateFault) in
+                    var groups = TemplateObject()
+                    for (index, element) in elements.enumerated() {
+                        let key = try lambda.key(element, .integer(index))
+                        groups.set(key, .list((groups[key]?.array ?? []) + [element]))
+                    }
+                    return .object(groups)
                 }
-                return .object(groups)
             }
-        }),
-        TemplateFunction("mapValues", 2...2, .form { call throws(TemplateFault) in
-            let value = try call.value(0)
-            guard let object = value.object, !object.openness.isOpen else {
-                return try unknown(call, value, "an object")
+        ),
+        TemplateFunction(
+            "mapValues",
+            2...2,
+            .form { call throws(TemplateFault) in
+                let value = try call.value(0)
+                guard let object = value.object, !object.openness.isOpen else {
+                    return try unknown(call, value, "an object")
+                }
+                let lambda = try Lambda(call, 1)
+                var mapped = TemplateObject()
+                for member in object.members { mapped.set(member.name, try lambda.value(member.value)) }
+                return .object(mapped)
             }
-            let lambda = try Lambda(call, 1)
-            var mapped = TemplateObject()
-            for member in object.members { mapped.set(member.name, try lambda.value(member.value)) }
-            return .object(mapped)
-        }),
+        ),
     ]
 
     /// Calls the body with the elements of the first argument and the lambda of the second.

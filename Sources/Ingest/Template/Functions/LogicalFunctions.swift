@@ -17,17 +17,31 @@ enum LogicalFunctions {
                 }
             }
         },
-        TemplateFunction("and", 2...Int(Int16.max), .form { call throws(TemplateFault) in try fold(call, until: false) }),
-        TemplateFunction("or", 2...Int(Int16.max), .form { call throws(TemplateFault) in try fold(call, until: true) }),
-        TemplateFunction("xor", 2...2) { arguments throws(TemplateFault) in .bool(try arguments.bool(0) != arguments.bool(1)) },
-        TemplateFunction("if", 3...3, .form { call throws(TemplateFault) in
-            switch try call.value(0) {
-            case .bool(let flag): return try call.value(flag ? 1 : 2)
-            case .symbolic(let symbolic):
-                return .symbolic(SymbolicValue("if(\(symbolic.text), …)", symbolic.reason))
-            case let other: throw call.arguments([other]).wrong(0, "a boolean")
+        TemplateFunction(
+            "and",
+            2...Int(Int16.max),
+            .form { call throws(TemplateFault) in try fold(call, until: false) }
+        ),
+        TemplateFunction(
+            "or",
+            2...Int(Int16.max),
+            .form { call throws(TemplateFault) in try fold(call, until: true) }
+        ),
+        TemplateFunction("xor", 2...2) { arguments throws(TemplateFault) in
+            .bool(try arguments.bool(0) != arguments.bool(1))
+        },
+        TemplateFunction(
+            "if",
+            3...3,
+            .form { call throws(TemplateFault) in
+                switch try call.value(0) {
+                case .bool(let flag): return try call.value(flag ? 1 : 2)
+                case .symbolic(let symbolic):
+                    return .symbolic(SymbolicValue("if(\(symbolic.text), …)", symbolic.reason))
+                case let other: throw call.arguments([other]).wrong(0, "a boolean")
+                }
             }
-        }),
+        ),
     ]
 
     /// `and` ends at the first false, `or` at the first true, whatever else is not known.

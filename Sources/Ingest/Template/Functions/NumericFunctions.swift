@@ -1,9 +1,15 @@
 /// Functions of numbers.
 enum NumericFunctions {
     static let all: [TemplateFunction] = [
-        TemplateFunction("add", 2...2) { arguments throws(TemplateFault) in try calculate(arguments) { $0.addingReportingOverflow($1) } },
-        TemplateFunction("sub", 2...2) { arguments throws(TemplateFault) in try calculate(arguments) { $0.subtractingReportingOverflow($1) } },
-        TemplateFunction("mul", 2...2) { arguments throws(TemplateFault) in try calculate(arguments) { $0.multipliedReportingOverflow(by: $1) } },
+        TemplateFunction("add", 2...2) { arguments throws(TemplateFault) in
+            try calculate(arguments) { $0.addingReportingOverflow($1) }
+        },
+        TemplateFunction("sub", 2...2) { arguments throws(TemplateFault) in
+            try calculate(arguments) { $0.subtractingReportingOverflow($1) }
+        },
+        TemplateFunction("mul", 2...2) { arguments throws(TemplateFault) in
+            try calculate(arguments) { $0.multipliedReportingOverflow(by: $1) }
+        },
         TemplateFunction("div", 2...2) { arguments throws(TemplateFault) in
             guard try arguments.integer(1) != 0 else { throw arguments.fault("division by zero.") }
             return try calculate(arguments) { $0.dividedReportingOverflow(by: $1) }
@@ -20,7 +26,9 @@ enum NumericFunctions {
         },
         TemplateFunction("int", 1...1) { arguments throws(TemplateFault) in
             guard case .string(let text) = arguments[0] else {
-                if case .float(let number) = arguments[0], let whole = Int(exactly: number.rounded(.towardZero)) {
+                if case .float(let number) = arguments[0],
+                    let whole = Int(exactly: number.rounded(.towardZero))
+                {
                     return .integer(whole)
                 }
                 return .integer(try arguments.integer(0))
@@ -56,7 +64,8 @@ enum NumericFunctions {
 
     private static func integers(_ arguments: Arguments) throws(TemplateFault) -> [Int] {
         var numbers: [Int] = []
-        let values = arguments.count == 1 && arguments[0].array != nil ? try arguments.array(0) : arguments.values
+        let values =
+            arguments.count == 1 && arguments[0].array != nil ? try arguments.array(0) : arguments.values
         let all = Arguments(name: arguments.name, values: values)
         for index in values.indices { numbers.append(try all.integer(index)) }
         guard !numbers.isEmpty else { throw arguments.fault("the array is empty.") }

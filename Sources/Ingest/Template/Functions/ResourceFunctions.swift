@@ -1,26 +1,40 @@
 /// Functions that name resources and ask for what they hold.
 enum ResourceFunctions {
     static let all: [TemplateFunction] = [
-        TemplateFunction("resourceId", 2...Int(Int16.max), .scoped { arguments, frame, _ throws(TemplateFault) in
-            try id(arguments, leading: 2) { before in
-                var scope = frame.deployment.scope
-                if before.count == 2 { scope.subscription = before[0] }
-                if let group = before.last {
-                    scope.resourceGroup = group
-                    scope.level = .resourceGroup
+        TemplateFunction(
+            "resourceId",
+            2...Int(Int16.max),
+            .scoped { arguments, frame, _ throws(TemplateFault) in
+                try id(arguments, leading: 2) { before in
+                    var scope = frame.deployment.scope
+                    if before.count == 2 { scope.subscription = before[0] }
+                    if let group = before.last {
+                        scope.resourceGroup = group
+                        scope.level = .resourceGroup
+                    }
+                    return scope.id
                 }
-                return scope.id
             }
-        }),
-        TemplateFunction("subscriptionResourceId", 2...Int(Int16.max), .scoped { arguments, frame, _ throws(TemplateFault) in
-            try id(arguments, leading: 1) { "/subscriptions/\($0.first ?? frame.deployment.scope.subscription)" }
-        }),
-        TemplateFunction("managementGroupResourceId", 2...Int(Int16.max), .scoped { arguments, frame, _ throws(TemplateFault) in
-            try id(arguments, leading: 1) { before in
-                let scope = frame.deployment.scope
-                return scope.managementGroupID(before.first ?? scope.managementGroup)
+        ),
+        TemplateFunction(
+            "subscriptionResourceId",
+            2...Int(Int16.max),
+            .scoped { arguments, frame, _ throws(TemplateFault) in
+                try id(arguments, leading: 1) {
+                    "/subscriptions/\($0.first ?? frame.deployment.scope.subscription)"
+                }
             }
-        }),
+        ),
+        TemplateFunction(
+            "managementGroupResourceId",
+            2...Int(Int16.max),
+            .scoped { arguments, frame, _ throws(TemplateFault) in
+                try id(arguments, leading: 1) { before in
+                    let scope = frame.deployment.scope
+                    return scope.managementGroupID(before.first ?? scope.managementGroup)
+                }
+            }
+        ),
         TemplateFunction("tenantResourceId", 2...Int(Int16.max)) { arguments throws(TemplateFault) in
             try id(arguments, leading: 0) { _ in "" }
         },
@@ -32,12 +46,20 @@ enum ResourceFunctions {
             guard arguments[0].symbolic != nil else { return value }
             return arguments.symbolic(spelled: value.spelled)
         },
-        TemplateFunction("reference", 1...3, .scoped { arguments, frame, run throws(TemplateFault) in
-            try frame.deployment.reference(arguments, frame, run)
-        }),
-        TemplateFunction("references", 1...2, .scoped { arguments, frame, run throws(TemplateFault) in
-            try frame.deployment.references(arguments, frame, run)
-        }),
+        TemplateFunction(
+            "reference",
+            1...3,
+            .scoped { arguments, frame, run throws(TemplateFault) in
+                try frame.deployment.reference(arguments, frame, run)
+            }
+        ),
+        TemplateFunction(
+            "references",
+            1...2,
+            .scoped { arguments, frame, run throws(TemplateFault) in
+                try frame.deployment.references(arguments, frame, run)
+            }
+        ),
         TemplateFunction("providers", 1...2) { $0.symbolic(.runTime) },
         TemplateFunction("pickZones", 3...5) { $0.symbolic(.runTime) },
         TemplateFunction("toLogicalZone", 3...3) { $0.symbolic(.runTime) },
@@ -50,8 +72,11 @@ enum ResourceFunctions {
     /// An id from `[scope names…], type, names…`.
     ///
     /// - Parameters:
+    ///   - arguments: The arguments of the call.
     ///   - leading: The most arguments in front of the type.
     ///   - base: The id of the scope from these arguments.
+    /// - Returns: The id; symbolic where a name is.
+    /// - Throws: Where the names do not fit the type.
     private static func id(
         _ arguments: Arguments,
         leading: Int,
@@ -60,11 +85,16 @@ enum ResourceFunctions {
         var texts: [String] = []
         var isKnown = true
         for (index, value) in arguments.values.enumerated() {
-            guard let text = value.spelled ?? value.scalarText else { throw arguments.wrong(index, "a string") }
+            guard let text = value.spelled ?? value.scalarText else {
+                throw arguments.wrong(index, "a string")
+            }
             texts.append(text)
             if value.symbolic != nil { isKnown = false }
         }
-        guard let place = arguments.values.prefix(leading + 1).firstIndex(where: { $0.string?.contains("/") == true })
+        guard
+            let place = arguments.values.prefix(leading + 1).firstIndex(where: {
+                $0.string?.contains("/") == true
+            })
         else {
             if let symbolic = arguments.values.lazy.compactMap(\.symbolic).first { throw .unknown(symbolic) }
             throw arguments.fault("it has no resource type such as 'Microsoft.Network/virtualNetworks'.")

@@ -1,15 +1,23 @@
 /// Functions of text.
 enum StringFunctions {
     static let all: [TemplateFunction] = [
-        TemplateFunction("format", 1...Int(Int16.max)) { arguments throws(TemplateFault) in try TemplateFormat.format(arguments) },
+        TemplateFunction("format", 1...Int(Int16.max)) { arguments throws(TemplateFault) in
+            try TemplateFormat.format(arguments)
+        },
         TemplateFunction("string", 1...1) { arguments throws(TemplateFault) in
             if let symbolic = arguments[0].symbolic { return .symbolic(symbolic) }
             if let unknown = arguments[0].unknownPart { throw .unknown(unknown) }
             return .string(arguments[0].scalarText ?? arguments[0].json)
         },
-        TemplateFunction("toLower", 1...1) { arguments throws(TemplateFault) in try map(arguments) { $0.lowercased() } },
-        TemplateFunction("toUpper", 1...1) { arguments throws(TemplateFault) in try map(arguments) { $0.uppercased() } },
-        TemplateFunction("trim", 1...1) { arguments throws(TemplateFault) in .string(try arguments.string(0).trimmingBlanks) },
+        TemplateFunction("toLower", 1...1) { arguments throws(TemplateFault) in
+            try map(arguments) { $0.lowercased() }
+        },
+        TemplateFunction("toUpper", 1...1) { arguments throws(TemplateFault) in
+            try map(arguments) { $0.uppercased() }
+        },
+        TemplateFunction("trim", 1...1) { arguments throws(TemplateFault) in
+            .string(try arguments.string(0).trimmingBlanks)
+        },
         TemplateFunction("startsWith", 2...2) { arguments throws(TemplateFault) in
             .bool(try arguments.string(0).lowercased().hasPrefix(arguments.string(1).lowercased()))
         },
@@ -36,7 +44,9 @@ enum StringFunctions {
             let length = try arguments.integer(1)
             let pad = arguments.has(2) ? try arguments.string(2) : " "
             guard pad.count == 1 else { throw arguments.fault("the padding must be one character.") }
-            guard (0...100_000).contains(length) else { throw arguments.fault("the length \(length) is not valid.") }
+            guard (0...100_000).contains(length) else {
+                throw arguments.fault("the length \(length) is not valid.")
+            }
             return .string(String(repeating: pad, count: max(0, length - text.count)) + text)
         },
         TemplateFunction("fail", 1...1) { arguments throws(TemplateFault) in

@@ -27,7 +27,9 @@ enum TemplateFormat {
             let item = String(decoding: pattern[index + 1..<close], as: UTF8.self)
             text += try Self.item(item, arguments, &isKnown).utf8
             index = close + 1
-            guard text.count < ValueSize.heaviest * 16 else { throw arguments.fault("the result is too long.") }
+            guard text.count < ValueSize.heaviest * 16 else {
+                throw arguments.fault("the result is too long.")
+            }
         }
         let result = String(decoding: text, as: UTF8.self)
         return isKnown ? .string(result) : arguments.symbolic(spelled: result)
@@ -58,7 +60,8 @@ enum TemplateFormat {
             text = value.json
         default: text = value.scalarText ?? ""
         }
-        if head.count > 1, let width = Int(String(head[1]).trimmingBlanks), (-10_000...10_000).contains(width) {
+        if head.count > 1, let width = Int(String(head[1]).trimmingBlanks), (-10_000...10_000).contains(width)
+        {
             let blanks = String(repeating: " ", count: max(0, abs(width) - text.count))
             text = width < 0 ? text + blanks : blanks + text
         }
@@ -71,7 +74,9 @@ enum TemplateFormat {
         let digits = min(Int(format.dropFirst()) ?? -1, 1_000)
         let sign = number < 0 ? "-" : ""
         let plain = String(number.magnitude)
-        func padded(_ text: String) -> String { String(repeating: "0", count: max(0, digits - text.count)) + text }
+        func padded(_ text: String) -> String {
+            String(repeating: "0", count: max(0, digits - text.count)) + text
+        }
         func fraction(_ standard: Int) -> String {
             let count = digits < 0 ? standard : digits
             return count == 0 ? "" : "." + String(repeating: "0", count: count)

@@ -4,6 +4,8 @@ package import JSON
 package struct ExpandedResource: Sendable {
     package let id: String
     package let type: String
+    /// The name with those of its parents, as templates have it.
+    package let name: String
     /// The scope of an extension resource; nil for others.
     package let scope: String?
     /// The nested deployment it belongs to; nil in the outermost one.

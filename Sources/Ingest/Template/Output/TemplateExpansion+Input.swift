@@ -28,14 +28,22 @@ extension TemplateExpansion {
         guard let root = document.root, root.kind == .object else {
             throw IngestError(
                 .broken,
-                diagnostics: [Diagnostic(.error, "Expected a template, an object in JSON.", at: document.position(at: 0))]
+                diagnostics: [
+                    Diagnostic(
+                        .error,
+                        "Expected a template, an object in JSON.",
+                        at: document.position(at: 0)
+                    )
+                ]
             )
         }
         self.init(document, path: path, options: options)
         if resources.isEmpty, outputs.isEmpty, root.member("resources") == nil {
             throw IngestError(
                 .broken,
-                diagnostics: diagnostics + [Diagnostic(.error, "There is no 'resources': this is no template.", at: root.position)]
+                diagnostics: diagnostics + [
+                    Diagnostic(.error, "There is no 'resources': this is no template.", at: root.position)
+                ]
             )
         }
     }

@@ -81,6 +81,7 @@ package struct TemplateExpansion: Sendable {
             ExpandedResource(
                 id: resource.id,
                 type: resource.type,
+                name: resource.name,
                 scope: resource.scope,
                 deployment: resource.deployment,
                 isExisting: resource.isExisting,
@@ -109,7 +110,9 @@ package struct TemplateExpansion: Sendable {
         let candidates = named.map { [$0] } ?? path.map(parameterFiles) ?? []
         for candidate in candidates {
             guard let bytes = TemplateFolder.read(candidate) else {
-                if named != nil { run.tell(.error, "\(candidate): the parameter file cannot be read.", at: nil) }
+                if named != nil {
+                    run.tell(.error, "\(candidate): the parameter file cannot be read.", at: nil)
+                }
                 continue
             }
             do throws(TemplateFault) {
@@ -130,6 +133,21 @@ package struct TemplateExpansion: Sendable {
         let directory = TemplateFolder.directory(of: path)
         let stem = stem(of: path)
         return ["\(directory)\(stem).parameters.json", "\(directory)\(stem).param.json"]
+    }
+
+    /// The template that a parameter file is named after; nil where its name does not say so.
+    static func template(ofParameters path: String) -> String? {
+        let directory = TemplateFolder.directory(of: path)
+        let file = path.dropFirst(directory.count)
+        for word in [".parameters.", ".param."] {
+            if let place = file.lowercased().firstRange(of: word)?.lowerBound {
+                let stem = file.prefix(
+                    file.lowercased().distance(from: file.lowercased().startIndex, to: place)
+                )
+                return "\(directory)\(stem).json"
+            }
+        }
+        return nil
     }
 
     private static func stem(of path: String) -> String {

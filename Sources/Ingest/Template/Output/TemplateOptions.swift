@@ -31,7 +31,9 @@ package struct TemplateOptions: Sendable {
         switch scope.level {
         case .resourceGroup:
             if subscription == nil { parts.append("subscription '\(scope.subscription)' (--subscription)") }
-            if resourceGroup == nil { parts.append("resource group '\(scope.resourceGroup)' (--resource-group)") }
+            if resourceGroup == nil {
+                parts.append("resource group '\(scope.resourceGroup)' (--resource-group)")
+            }
         case .subscription:
             if subscription == nil { parts.append("subscription '\(scope.subscription)' (--subscription)") }
         case .managementGroup:

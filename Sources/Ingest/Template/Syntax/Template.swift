@@ -2,6 +2,8 @@
 struct Template: Sendable {
     let node: TemplateNode
     let parameters: [String: TemplateNode]
+    /// The names of the parameters as they are declared.
+    let parameterNames: [String]
     let variables: TemplateObjectNode
     let outputs: TemplateObjectNode
     let definitions: TemplateObjectNode
@@ -25,6 +27,7 @@ struct Template: Sendable {
             node["parameters"]?.object?.members.map { ($0.name.lowercased(), $0.value) } ?? [],
             uniquingKeysWith: { first, _ in first }
         )
+        parameterNames = node["parameters"]?.object?.members.map(\.name) ?? []
         variables = node["variables"]?.object ?? TemplateObjectNode(members: [])
         outputs = node["outputs"]?.object ?? TemplateObjectNode(members: [])
         definitions = node["definitions"]?.object ?? TemplateObjectNode(members: [])

@@ -42,7 +42,9 @@ struct TemplateNode: Sendable {
         case .object(let node):
             var object = TemplateObject()
             object.origin = origin
-            for member in node.members { object.set(member.name, member.value.written, origin: member.value.origin) }
+            for member in node.members {
+                object.set(member.name, member.value.written, origin: member.value.origin)
+            }
             return .object(object)
         }
     }

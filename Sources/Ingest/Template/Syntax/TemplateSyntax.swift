@@ -11,7 +11,11 @@ struct TemplateSyntax {
     private var depth = 0
 
     /// A whole document.
-    static func read(_ bytes: [UInt8], document: Int, from start: Int = 0) throws(TemplateFault) -> TemplateNode {
+    static func read(
+        _ bytes: [UInt8],
+        document: Int,
+        from start: Int = 0
+    ) throws(TemplateFault) -> TemplateNode {
         var syntax = TemplateSyntax(bytes: bytes, document: document, hasExpressions: true)
         syntax.index = start
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]), start == 0 { syntax.index = 3 }
@@ -40,7 +44,8 @@ struct TemplateSyntax {
         switch bytes[index] {
         case UInt8(ascii: "{"): return TemplateNode(content: .object(try object()), origin: origin)
         case UInt8(ascii: "["): return TemplateNode(content: .array(try array()), origin: origin)
-        case UInt8(ascii: "\""), UInt8(ascii: "'"): return TemplateNode(content: scalar(try string()), origin: origin)
+        case UInt8(ascii: "\""), UInt8(ascii: "'"):
+            return TemplateNode(content: scalar(try string()), origin: origin)
         default: return TemplateNode(content: .scalar(try word()), origin: origin)
         }
     }
@@ -183,7 +188,8 @@ struct TemplateSyntax {
     }
 
     private func unexpected(_ expected: String) -> TemplateFault {
-        let found = index < bytes.count ? "'\(Character(UnicodeScalar(bytes[index])))'" : "the end of the text"
+        let found =
+            index < bytes.count ? "'\(Character(UnicodeScalar(bytes[index])))'" : "the end of the text"
         return TemplateFault("The JSON is not valid: expected \(expected), found \(found).", offset: index)
     }
 }

@@ -25,7 +25,8 @@ extension TemplateValue {
         case .bool(let flag): flag ? "true()" : "false()"
         case .integer(let number): String(number)
         case .float(let number): "json('\(Self.text(of: number))')"
-        case .string(let text): "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+        case .string(let text):
+            "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
         case .symbolic(let symbolic): symbolic.text
         case .array(let array):
             if case .open(let text) = array.openness { text } else { "createArray(…)" }
