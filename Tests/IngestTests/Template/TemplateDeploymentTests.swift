@@ -1,5 +1,7 @@
 import Ingest
+import JSON
 import Testing
+import Topology
 
 /// What templates can say besides expressions.
 @Suite("Template deployments") struct TemplateDeploymentTests {
