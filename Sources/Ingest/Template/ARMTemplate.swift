@@ -12,15 +12,9 @@ enum ARMTemplate: InputFormat {
     }
 
     static func read(_ candidate: Candidate, into harvest: inout Harvest) {
-        guard candidate.outline != nil else {
-            harvest.leave(
-                candidate.value,
-                "an ARM template inside something else; read it from a file of its own"
-            )
-            return
-        }
-        let document = harvest.document
-        let expansion = TemplateExpansion(document, path: document.name == "-" ? nil : document.name)
+        // Inside something else a template has no file of its own, and nothing beside it.
+        let isFile = candidate.outline != nil && harvest.document.name != "-"
+        let expansion = TemplateExpansion(candidate.value, path: isFile ? harvest.document.name : nil)
         harvest.diagnostics += expansion.diagnostics
         harvest.consumed.formUnion(expansion.files)
         // Deployments and what is only referred to are no resources that the template brings.

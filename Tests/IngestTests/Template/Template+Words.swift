@@ -6,7 +6,8 @@ extension TemplateExpansion {
     /// A template from the text of its members.
     static func of(_ members: String, options: TemplateOptions = TemplateOptions()) -> TemplateExpansion {
         let text = #"{"contentVersion":"1.0.0.0",\#(members)}"#
-        return TemplateExpansion(JSONDocument(name: "t.json", text: text), path: nil, options: options)
+        let document = JSONDocument(name: "t.json", text: text)
+        return TemplateExpansion(JSONValue(document: document, offset: 0), path: nil, options: options)
     }
 
     var ids: [String] { resources.map(\.id) }

@@ -53,7 +53,8 @@ import Testing
                         )
                     }
                 }
-                let expansion = TemplateExpansion(JSONDocument(name: "fuzz", bytes: bytes), path: nil)
+                let document = JSONDocument(name: "fuzz", bytes: bytes)
+                let expansion = TemplateExpansion(JSONValue(document: document, offset: 0), path: nil)
                 #expect(expansion.resources.count < 100_000)
             }
         }

@@ -71,7 +71,8 @@ final class Deployment {
     /// Evaluates everything.
     func evaluate() {
         if outer == nil {
-            for (name, input) in inputs where template.parameters[name] == nil {
+            for (name, input) in inputs.sorted(by: { $0.key < $1.key })
+            where template.parameters[name] == nil {
                 run.tell(
                     .warning,
                     "The template has no parameter '\(name)'; the value given for it is not used.",

@@ -63,7 +63,7 @@ final class TemplateRun {
         guard diagnostics.count < Self.diagnosticLimit else {
             isOver = true
             diagnostics.append(
-                Diagnostic(.warning, "There are more problems in this template than are listed.")
+                Diagnostic(.warning, "There are more problems in it than are listed.")
             )
             return
         }

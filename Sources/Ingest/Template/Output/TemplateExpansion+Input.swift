@@ -37,8 +37,9 @@ extension TemplateExpansion {
                 ]
             )
         }
-        self.init(document, path: path, options: options)
-        if resources.isEmpty, outputs.isEmpty, root.member("resources") == nil {
+        self.init(root, path: path, options: options)
+        if resources.isEmpty, outputs.isEmpty, root.member("resources") == nil, root.member("template") == nil
+        {
             throw IngestError(
                 .broken,
                 diagnostics: diagnostics + [

@@ -12,16 +12,22 @@ package struct TemplateExpansion: Sendable {
     /// Evaluates a template that was read.
     ///
     /// - Parameters:
-    ///   - document: The template.
+    ///   - value: The template, or an object with it and its parameters as `template` and `parameters`.
     ///   - path: Its file, for what lies beside it; nil where it has none.
     ///   - options: Where it is deployed, and with which parameters.
-    package init(_ document: JSONDocument, path: String?, options: TemplateOptions = TemplateOptions()) {
+    package init(_ value: JSONValue, path: String?, options: TemplateOptions = TemplateOptions()) {
+        let document = value.document
         let folder = TemplateFolder(root: path.map(TemplateFolder.directory))
         let run = TemplateRun(folder: folder)
         let number = run.add(document)
-        let node: TemplateNode
+        var node: TemplateNode
+        var inputs: [String: Deployment.ParameterInput] = [:]
         do throws(TemplateFault) {
-            node = try TemplateSyntax.read(document.bytes, document: number)
+            node = try TemplateSyntax.read(document.bytes, document: number, from: value.offset)
+            if node["resources"] == nil, let inner = node["template"], inner.object != nil {
+                inputs = Deployment.inputs(node["parameters"]) { $0.written }
+                node = inner
+            }
         } catch {
             diagnostics.append(Diagnostic(.error, error.message, at: document.position(at: error.offset)))
             return
@@ -31,7 +37,7 @@ package struct TemplateExpansion: Sendable {
         if let madeUp = options.madeUp(scope) {
             run.tell(.note, "Where the template is deployed is assumed: \(madeUp).", at: node.origin)
         }
-        let inputs = Self.parameters(beside: path, options.parameters, run)
+        inputs.merge(Self.parameters(beside: path, options.parameters, run)) { _, named in named }
         let deployment = Deployment(
             name: options.deployment ?? path.map(Self.stem(of:)) ?? "deployment",
             template: template,
