@@ -47,7 +47,11 @@ extension ReviewedFinding {
             $0.member("command", control.remediation.command)
         }
         if let position = finding.evidence.first?.position ?? finding.resource?.body.position {
-            writer.object("source") { $0.write(position) }
+            writer.object("source") {
+                $0.write(position)
+                // Where the resource was written, in Terraform's words.
+                if let address = finding.resource?.terraformAddress { $0.member("address", address) }
+            }
         }
         if let decision, let standing {
             writer.object("decision") {

@@ -108,6 +108,9 @@ extension JSONObject {
         {
             return .absent
         }
+        if let symbolic = self[name]?.member("id")?.member("$symbolic")?.string {
+            return .unknown(reason: "only Azure knows \(symbolic)")
+        }
         return setting(name, "a resource id") { value in
             let id = value.string ?? value.member("id")?.string
             return id.map(ResourceID.init)

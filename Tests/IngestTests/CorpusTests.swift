@@ -85,14 +85,4 @@ import Topology
             #expect(part.position.file.hasPrefix(Self.root))
         }
     }
-
-    @Test("plans and states are recognised and listed, none is taken for resources or for broken")
-    func others() throws {
-        for (folder, word) in [("terraform", "Terraform")] {
-            let error = try #require(refusal([.path("\(Self.root)/\(folder)")]))
-            #expect(error.reason == .nothingKnown, "\(error.told)")
-            #expect(error.notUnderstood.contains { $0.reason.contains(word) })
-            #expect(error.diagnostics.isEmpty, "\(error.told)")
-        }
-    }
 }

@@ -149,7 +149,7 @@ import Topology
             ),
             (
                 "{\"format_version\":\"1.2\",\"planned_values\":{}}",
-                "1:1 a Terraform plan; reading Terraform is not part of bulkhead yet, read an export of what it deployed"
+                "1:1 a plan or state of Terraform without resources"
             ),
             (
                 "{\"error\":{\"code\":\"AuthorizationFailed\",\"message\":\"no\"}}",

@@ -38,7 +38,7 @@ struct Dice: RandomNumberGenerator {
             "\"id\":", "\"value\":[", "\"data\":{\"columns\":[],\"rows\":[[]]}", "\n",
         ].map { Array($0.utf8) } + [[0], [0xFF], [0xC3], [0xF4, 0x90], [0x1F, 0x8B]]
 
-    private static func mutate(_ seed: [UInt8], _ dice: inout Dice) -> [UInt8] {
+    static func mutate(_ seed: [UInt8], _ dice: inout Dice) -> [UInt8] {
         var bytes = seed
         for _ in 0..<Int.random(in: 1...4, using: &dice) {
             let place = Int.random(in: 0...bytes.count, using: &dice)

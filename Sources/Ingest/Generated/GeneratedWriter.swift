@@ -7,9 +7,8 @@ struct GeneratedWriter {
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    /// Writes a value behind what was written before.
+    /// Writes a value behind what was written before; `origin` is what an object or array was made from as a whole.
     ///
-    /// - Parameter origin: What an object or array was made from as a whole.
     /// - Returns: The offset of its first byte.
     @discardableResult
     mutating func write(_ value: GeneratedValue, madeFrom origin: JSONValue? = nil) -> Int {

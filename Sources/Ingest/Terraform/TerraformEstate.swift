@@ -196,6 +196,7 @@ struct TerraformEstate {
         for index in kept.indices {
             for (collection, draft) in inner[kept[index].id] ?? [] {
                 kept[index].content = Self.placing(draft, in: collection, of: kept[index].content)
+                kept[index].merged += [draft.address] + draft.merged
             }
         }
         drafts = kept

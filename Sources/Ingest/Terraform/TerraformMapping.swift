@@ -23,7 +23,8 @@ import Topology
 /// the lines below it, `.[]` the whole resource, `!a` a boolean the other way round, `'x'` a text, `#1` JSON, `?'x'` a
 /// text that Azure fills in, `{a}/x/{b}` a text with attributes in it. `x[]` in a target is an array, `x[+]` one more
 /// element of it, `x[*]` each element, `x[?a]` the element whose name attribute `a` has; `>x/y` is a resource of its
-/// own. Behind it may stand `true=Enabled`, `if:a`, `unless:a`, `join`, `as:{$id}/x/{.}`. A name that several types
+/// own. Behind it may stand `true=Enabled`, `if:a`, `unless:a`, `join`, `before:_`, `as:{$id}/x/{.}`, and `known`
+/// for what is left out while it is not. A name that several types
 /// share is a fragment: `fragment x` begins one and `+x` stands for its lines.
 struct TerraformMapping: Sendable {
     enum Identity: Sendable {

@@ -129,6 +129,8 @@ struct TerraformMappingParser: Sendable {
                 rule.end = String(word.dropFirst(7))
             } else if word == "join" {
                 rule.isJoined = true
+            } else if word == "known" {
+                rule.isOnlyKnown = true
             } else if let equals = word.firstIndex(of: "=") {
                 rule.words[String(word[..<equals])] = String(word[word.index(after: equals)...])
             } else {

@@ -38,10 +38,14 @@ extension TerraformResolver {
     /// The name of an instance, or its address where the name is known after apply.
     mutating func name(of index: Int) -> String {
         let instance = file.instances[index]
-        if let api = instance.values.member("name")?.string { return api }
-        guard let mapping = TerraformTables.mappings[instance.type],
-            let name = fill(mapping.name, in: instance.block, of: index)?.string
-        else { return Self.segment(instance.address) }
+        if let name = names[index] { return name }
+        let own = Self.segment(instance.address)
+        guard naming.count < Self.depthLimit, naming.insert(index).inserted else { return own }
+        defer { naming.remove(index) }
+        let mapping = TerraformTables.mappings[instance.type]
+        let filled = mapping.flatMap { fill($0.name, in: instance.block, of: index)?.string }
+        let name = filled ?? (mapping == nil ? instance.values.member("name")?.string : nil) ?? own
+        names[index] = name
         return name
     }
 

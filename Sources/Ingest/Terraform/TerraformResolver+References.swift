@@ -97,7 +97,7 @@ extension TerraformResolver {
         let address = (scope.module.isEmpty ? "" : "\(scope.module).") + "module.\(name)"
         var found: [GeneratedValue] = []
         for module in modules(address, key: key, near: scope.key) {
-            let inner = TerraformScope(module: module, key: path.key(behind + 1), forEach: nil)
+            let inner = TerraformScope(module: module, key: path.key(behind + 1) ?? scope.key, forEach: nil)
             let expression = file.configuration.output(output, of: module)
             found += follow(expression, for: attribute, in: inner, depth: depth + 1)
         }

@@ -16,8 +16,11 @@ struct TerraformResolver {
     /// How many references are followed for one file, whatever it holds.
     var budget: Int
     var ids: [Int: String] = [:]
+    var names: [Int: String] = [:]
     /// The instances whose ids are being formed.
     var open: Set<Int> = []
+    /// The instances whose names are being found.
+    var naming: Set<Int> = []
     /// Ids that another instance has, too, and what they are told apart by.
     var taken: [ResourceID: Int] = [:]
     /// The subscription of instances whose provider does not say.

@@ -40,6 +40,8 @@ struct TerraformRule: Sendable {
     var element: TerraformTemplate?
     /// Where a text is cut off, with what is behind.
     var end: String?
+    /// Whether it is left out while it is known after apply, for what Azure repeats from elsewhere.
+    var isOnlyKnown = false
     /// Whether a list becomes one text.
     var isJoined = false
     /// The path of a resource of its own below this one, into which the blocks are written.

@@ -186,7 +186,7 @@ struct TerraformTranslator {
                 if !value.isSymbolic { return Self.translated(value, rule) }
                 symbolic = symbolic ?? value
             }
-            return symbolic
+            return rule.isOnlyKnown ? nil : symbolic
         }
     }
 

@@ -27,6 +27,10 @@ extension InventoryValue {
         if !tags.isEmpty {
             members.append(Member("tags", .record(tags.map { Member($0.key, .text($0.value)) })))
         }
+        let addresses = resource.terraformAddresses
+        if !addresses.isEmpty {
+            members.append(Member("terraformAddresses", .list(addresses.map(InventoryValue.text))))
+        }
         return members
     }
 

@@ -57,8 +57,8 @@ package struct ServiceExposure: Sendable {
     /// The range of a firewall rule that stands as a child, for example of a SQL server.
     private static func range(_ child: Resource) -> AddressTerm {
         let fields = child.fields
-        let first = fields.text("startIpAddress").value ?? "?"
-        let last = fields.text("endIpAddress").value ?? "?"
+        let first = fields.text("startIpAddress").or(fields.text("startIP")).value ?? "?"
+        let last = fields.text("endIpAddress").or(fields.text("endIP")).value ?? "?"
         return AddressTerm(first == last ? first : "\(first)-\(last)")
     }
 }

@@ -162,7 +162,7 @@ extension TerraformTables {
         azurerm_cdn_frontdoor_profile Microsoft.Cdn/profiles
             sku_name                            /sku.name
             response_timeout_seconds            originResponseTimeoutSeconds
-            resource_guid                       frontDoorId
+            resource_guid                       frontDoorId known
         azurerm_cdn_profile Microsoft.Cdn/profiles
             sku                                 /sku.name
         azurerm_cdn_frontdoor_endpoint Microsoft.Cdn/profiles/afdEndpoints in=cdn_frontdoor_profile_id
@@ -231,7 +231,7 @@ extension TerraformTables {
             sku_name                            /sku.name before:_
             virtual_network_type                virtualNetworkType
             virtual_network_configuration.subnet_id virtualNetworkConfiguration.subnetResourceId
-            gateway_url                         gatewayUrl
+            gateway_url                         gatewayUrl known
             +public_access
         """
 }

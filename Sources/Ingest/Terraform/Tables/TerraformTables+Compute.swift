@@ -1,6 +1,9 @@
 extension TerraformTables {
     /// Machines, scale sets, containers.
     static let compute = """
+        azurerm_availability_set Microsoft.Compute/availabilitySets
+        azurerm_proximity_placement_group Microsoft.Compute/proximityPlacementGroups
+        azurerm_managed_disk Microsoft.Compute/disks
         fragment machine
             size|vm_size                        hardwareProfile.vmSize
             network_interface_ids[]             networkProfile.networkInterfaces[].id

@@ -3,11 +3,11 @@ extension TerraformTables {
     static let dns = """
         fragment record
             ttl                                 ttl
-            fqdn                                fqdn
+            fqdn                                fqdn known
             target_resource_id                  targetResource.id
         azurerm_private_dns_zone Microsoft.Network/privateDnsZones
-            number_of_record_sets               numberOfRecordSets
-            number_of_virtual_network_links     numberOfVirtualNetworkLinks
+            number_of_record_sets               numberOfRecordSets known
+            number_of_virtual_network_links     numberOfVirtualNetworkLinks known
         azurerm_private_dns_zone_virtual_network_link Microsoft.Network/privateDnsZones/virtualNetworkLinks in=private_dns_zone_id|private_dns_zone_name
             virtual_network_id                  virtualNetwork.id
             registration_enabled                registrationEnabled
@@ -41,8 +41,8 @@ extension TerraformTables {
             record[]                            txtRecords[]
                 value                           value[]
         azurerm_dns_zone Microsoft.Network/dnsZones
-            name_servers                        nameServers
-            number_of_record_sets               numberOfRecordSets
+            name_servers                        nameServers known
+            number_of_record_sets               numberOfRecordSets known
             ?'Public'                           zoneType
         azurerm_dns_a_record Microsoft.Network/dnsZones/A in=dns_zone_id|zone_name
             +record

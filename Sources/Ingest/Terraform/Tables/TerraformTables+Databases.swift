@@ -12,8 +12,10 @@ extension TerraformTables {
             +public_access
             minimum_tls_version                 minimalTlsVersion
             outbound_network_restriction_enabled restrictOutboundNetworkAccess true=Enabled false=Disabled
-            fully_qualified_domain_name         fullyQualifiedDomainName
+            fully_qualified_domain_name         fullyQualifiedDomainName known
             azuread_administrator.azuread_authentication_only administrators.azureADOnlyAuthentication
+        azurerm_mssql_database Microsoft.Sql/servers/databases in=server_id
+            sku_name                            /sku.name
         azurerm_mssql_firewall_rule,azurerm_sql_firewall_rule Microsoft.Sql/servers/firewallRules in=server_id|server_name
             +range
         azurerm_mssql_virtual_network_rule,azurerm_sql_virtual_network_rule Microsoft.Sql/servers/virtualNetworkRules in=server_id|server_name

@@ -10,6 +10,9 @@ extension TerraformTables {
         azurerm_management_group Microsoft.Management/managementGroups at=tenant
             display_name                        displayName
             parent_management_group_id          details.parent.id
+        azurerm_user_assigned_identity Microsoft.ManagedIdentity/userAssignedIdentities
+            client_id                           clientId
+            principal_id                        principalId
         azurerm_role_assignment Microsoft.Authorization/roleAssignments on=scope
             scope                               scope
             role_definition_id                  roleDefinitionId

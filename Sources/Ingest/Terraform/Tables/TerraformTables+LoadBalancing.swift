@@ -62,7 +62,7 @@ extension TerraformTables {
             traffic_routing_method              trafficRoutingMethod
             dns_config.relative_name            dnsConfig.relativeName
             dns_config.ttl                      dnsConfig.ttl
-            fqdn                                dnsConfig.fqdn
+            fqdn                                dnsConfig.fqdn known
             monitor_config.protocol             monitorConfig.protocol
             monitor_config.port                 monitorConfig.port
             monitor_config.path                 monitorConfig.path

@@ -92,7 +92,7 @@ extension TerraformTables {
             accelerated_networking_enabled|enable_accelerated_networking enableAcceleratedNetworking
             dns_servers                         dnsSettings.dnsServers
             network_security_group_id           networkSecurityGroup.id
-            virtual_machine_id                  virtualMachine.id
+            virtual_machine_id                  virtualMachine.id known
             ip_configuration[]                  ipConfigurations[].properties
                 name                            /name
                 {$id}/ipConfigurations/{name}   /id
@@ -101,7 +101,7 @@ extension TerraformTables {
                 private_ip_address_allocation   privateIPAllocationMethod
                 private_ip_address_version      privateIPAddressVersion
                 public_ip_address_id            publicIPAddress.id
-                primary                         primary
+                primary                         primary known
                 application_security_group_ids[] applicationSecurityGroups[].id
                 load_balancer_backend_address_pools_ids[] loadBalancerBackendAddressPools[].id
                 load_balancer_inbound_nat_rules_ids[] loadBalancerInboundNatRules[].id
@@ -187,13 +187,13 @@ extension TerraformTables {
                 subnet_id                       subnet.id
                 private_ip_address              privateIPAddress
                 private_ip_address_version      privateIPAddressVersion
-                primary                         primary
+                primary                         primary known
             destination_ip_address              destinationIPAddress
             visibility_subscription_ids         visibility.subscriptions
             auto_approval_subscription_ids      autoApproval.subscriptions
             proxy_protocol_enabled|enable_proxy_protocol enableProxyProtocol
             fqdns                               fqdns
-            alias                               alias
+            alias                               alias known
         azurerm_bastion_host Microsoft.Network/bastionHosts
             sku                                 /sku.name
             virtual_network_id                  virtualNetwork.id

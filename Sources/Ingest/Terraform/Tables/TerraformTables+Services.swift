@@ -36,7 +36,7 @@ extension TerraformTables {
             certificate_permissions             permissions.certificates
         azurerm_key_vault Microsoft.KeyVault/vaults
             sku_name                            sku.name
-            vault_uri                           vaultUri
+            vault_uri                           vaultUri known
             +public_access
             purge_protection_enabled            enablePurgeProtection
             soft_delete_enabled                 enableSoftDelete
@@ -66,7 +66,7 @@ extension TerraformTables {
             virtual_network_subnet_id           virtualNetworkSubnetId
             client_certificate_enabled|client_cert_enabled clientCertEnabled
             enabled                             state true=Running false=Stopped
-            default_hostname|default_site_hostname hostNames[]
+            default_hostname|default_site_hostname hostNames[] known
             site_config.minimum_tls_version|site_config.min_tls_version siteConfig.minTlsVersion
             site_config.scm_minimum_tls_version|site_config.scm_min_tls_version siteConfig.scmMinTlsVersion
             site_config.ftps_state              siteConfig.ftpsState
@@ -110,7 +110,7 @@ extension TerraformTables {
             internal_load_balancing_mode        internalLoadBalancingMode
         azurerm_container_registry Microsoft.ContainerRegistry/registries
             sku                                 /sku.name
-            login_server                        loginServer
+            login_server                        loginServer known
             admin_enabled                       adminUserEnabled
             anonymous_pull_enabled              anonymousPullEnabled
             +public_access
@@ -151,6 +151,9 @@ extension TerraformTables {
                 +bus_rules
         azurerm_servicebus_namespace_network_rule_set Microsoft.ServiceBus/namespaces/networkRuleSets in=namespace_id|namespace_name name='default'
             +bus_rules
+        azurerm_servicebus_queue Microsoft.ServiceBus/namespaces/queues in=namespace_id|namespace_name
+        azurerm_servicebus_topic Microsoft.ServiceBus/namespaces/topics in=namespace_id|namespace_name
+        azurerm_eventhub Microsoft.EventHub/namespaces/eventhubs in=namespace_id|namespace_name
         fragment event_grid
             !local_auth_enabled                 disableLocalAuth
             +public_access
