@@ -176,7 +176,14 @@ struct Survey {
             if connection.connectionType.is("IPsec") {
                 join(onPremises(), here, .siteToSite, connection.id, connection.localNetworkGateway2.value)
             } else if connection.connectionType.is("ExpressRoute") {
-                join(onPremises(), here, .expressRoute, connection.id, connection.peer.value)
+                join(
+                    onPremises(),
+                    here,
+                    .expressRoute,
+                    connection.id,
+                    connection.peer.value,
+                    port(of: connection.peer.value)
+                )
             }
         }
         let hubs = topology.all(VirtualHub.self).filter { !$0.isRouteServer }
@@ -192,6 +199,11 @@ struct Survey {
             }
         }
         if !contents.onPremisesResources.isEmpty { onPremises() }
+    }
+
+    /// The Direct port below a circuit; nil for a provider's circuit.
+    private func port(of circuit: ResourceID?) -> ResourceID? {
+        topology.find(ExpressRouteCircuit.self, circuit)?.expressRoutePort.value
     }
 
     /// Ways in from the internet: client VPN, web entries, Bastion, and machines with addresses of their own.
@@ -223,7 +235,7 @@ struct Survey {
         }
         for exposure in contents.publicMachines {
             guard let here = box(exposure.network) else { continue }
-            join(internet(), here, .publicAddress, exposure.machine, exposure.address)
+            join(internet(), here, .publicAddress, exposure.machine, exposure.interface, exposure.address)
         }
     }
 

@@ -12,6 +12,7 @@ struct NetworkContents {
     struct PublicMachine {
         let network: ResourceID
         let machine: ResourceID
+        let interface: ResourceID
         let address: ResourceID
     }
 
@@ -84,7 +85,14 @@ struct NetworkContents {
             attach(machine, to: network)
             for configuration in interface.ipConfigurations {
                 guard let address = configuration.publicIPAddress.value else { continue }
-                publicMachines.append(PublicMachine(network: network, machine: machine, address: address))
+                publicMachines.append(
+                    PublicMachine(
+                        network: network,
+                        machine: machine,
+                        interface: interface.id,
+                        address: address
+                    )
+                )
             }
         }
     }

@@ -16,7 +16,8 @@ struct ArchitectureDiagram: Sendable, Hashable {
     /// Draws for an area: where it is narrow, names inside boxes and words on links give way to what they stand for.
     init(_ state: ArchitectureState, in area: Size) {
         let columns = Columns(state)
-        let widths = TextWidths(area)
+        let isUsed = [!columns.left.isEmpty, !columns.middle.isEmpty, columns.right.contains { $0 != nil }]
+        let widths = TextWidths(area, isUsed: isUsed)
         let rowsOfAll = max(columns.middle.reduce(0) { $0 + $1.rows }, columns.right.count, 1)
         var boxes: [Diagram.Box] = []
         var ids: [String] = []
@@ -57,20 +58,24 @@ struct ArchitectureDiagram: Sendable, Hashable {
     /// How much text the boxes of each column take, so that the links between them keep room for their words.
     private struct TextWidths {
         let isWide: Bool
-        private let left: Int
-        private let middle: Int
-        private let right: Int
+        private let widths: [Int]
 
-        init(_ area: Size) {
+        /// Columns without boxes leave their room to the others.
+        init(_ area: Size, isUsed: [Bool]) {
             isWide = area.columns >= 76
-            // Borders and blanks of three boxes with their titles, and two gaps with a label each.
-            let spare = max(24, area.columns - 3 * 6 - 2 * (isWide ? 8 : 4) - 2)
-            left = isWide ? 13 : min(12, spare / 3)
-            right = isWide ? min(24, spare * 34 / 100) : spare / 3
-            middle = min(30, spare - left - right)
+            let used = max(1, isUsed.count(where: \.self))
+            // Borders and blanks of a box with its title, and gaps with a label each.
+            let spare = max(8 * used, area.columns - used * 6 - (used - 1) * (isWide ? 8 : 4) - 2)
+            guard used == 3 else {
+                widths = Array(repeating: min(34, spare / used), count: 3)
+                return
+            }
+            let left = isWide ? 13 : min(12, spare / 3)
+            let right = isWide ? min(24, spare * 34 / 100) : spare / 3
+            widths = [left, min(30, spare - left - right), right]
         }
 
-        func of(_ column: Int) -> Int { [left, middle, right][min(column, 2)] }
+        func of(_ column: Int) -> Int { widths[min(max(0, column), 2)] }
     }
 
     /// Which boxes stand in which column, from top to bottom.

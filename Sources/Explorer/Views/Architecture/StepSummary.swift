@@ -23,7 +23,7 @@ struct StepSummary {
         let (glyph, role) = mark
         var first = StyledLine("\(Glyph.step(step.rawValue).character) ", role, .bold)
         first.append("\(glyph.character) ", role, .bold)
-        first.append(step.title.truncated(to: max(4, columns - 5)), .strong)
+        first.append(step.title.columns > columns - 4 ? step.shortTitle : step.title, .strong)
         if case .notApplicable = state {
             return [first, StyledLine("    does not apply", .notApplicable), StyledLine()]
         }
@@ -31,7 +31,7 @@ struct StepSummary {
         for outcome in [Outcome.fail, .unknown, .manual, .waived, .pass] where counts[outcome] > 0 {
             second.append(" \(Glyph(outcome).character)\(counts[outcome])", Role(outcome))
         }
-        second.append("  \(progress.done)/\(progress.of) done", .muted)
+        second.append("  \(progress.done)/\(progress.of)\(columns >= 34 ? " done" : "")", .muted)
         return [first, second, StyledLine()]
     }
 
@@ -47,6 +47,17 @@ struct StepSummary {
 }
 
 extension Walk.Step {
+    /// The title where there is little room, at most 22 columns.
+    var shortTitle: String {
+        switch self {
+        case .networkEncryption: "Network encryption"
+        case .onPremises: "On-premises to VNets"
+        case .virtualNetworks: "Virtual networks"
+        case .applicationEncryption: "Application encryption"
+        case .bastion: "Bastion for machines"
+        }
+    }
+
     /// What the step is for, in a sentence.
     var purpose: String {
         switch self {
