@@ -5,7 +5,8 @@ extension TerminalSession {
     /// Shows a frame; only what differs from the last one is sent, and nothing if nothing does.
     ///
     /// A frame of another size than the screen's is cut, or stands at the top left.
-    package mutating func draw(_ frame: Frame) {
+    package mutating func draw(_ picture: Frame) {
+        let frame = isASCII ? picture.inASCII() : picture
         let isNew = shown?.size != frame.size
         let rows = (0..<min(frame.size.rows, size.rows)).filter { isNew || differs(frame, row: $0) }
         if rows.isEmpty, !isNew, frame.cursor == shown?.cursor { return }

@@ -108,4 +108,38 @@ import Testing
         #expect(wrapped.map(\.text) == ["Evidence dhGroup", "  is DHGroup2"])
         #expect(wrapped[0].spans.map(\.style.role) == [.strong, .muted])
     }
+
+    @Test("Wrapped lines keep every letter, keep to the width, and cut only words that are too long")
+    func wrappingLosesNothing() {
+        var chance = Chance(7)
+        for _ in 0..<2_000 {
+            let columns = Int.random(in: 2...40, using: &chance)
+            let indent = Int.random(in: 0...20, using: &chance)
+            let words = (0..<Int.random(in: 1...9, using: &chance)).map { _ in
+                String((0..<Int.random(in: 1...50, using: &chance)).map { _ in Self.letter(&chance) })
+            }
+            let spans = words.map { Span($0 + " ", Bool.random(using: &chance) ? .text : .accent) }
+            let lines = StyledLine(spans).wrapped(to: columns, indent: indent)
+            let room = columns - max(0, min(indent, columns - 8))
+            let message: Comment = "\(words) in \(columns) with \(indent)"
+            #expect(lines.map(\.text).joined().filter { $0 != " " } == words.joined(), message)
+            for (row, line) in lines.enumerated() {
+                #expect(line.columns <= columns, message)
+                let start = line.text.prefix { $0 == " " }.count
+                #expect(row == 0 || lines.count == 1 || start == columns - room, message)
+            }
+            for word in words where word.columns <= room {
+                #expect(lines.contains { $0.text.contains(word) }, message)
+            }
+        }
+    }
+
+    private static func letter(_ chance: inout Chance) -> Character {
+        ["a", "b", ".", "/", "日", "é"].randomElement(using: &chance) ?? "a"
+    }
+
+    @Test func aLongWordBeginsAnewOnTheNarrowerLine() {
+        let lines = StyledLine("  has  properties.httpListeners").wrapped(to: 26, indent: 6)
+        #expect(lines.map(\.text) == ["  has", "      properties.httpListe", "      ners"])
+    }
 }

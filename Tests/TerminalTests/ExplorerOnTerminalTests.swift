@@ -71,6 +71,19 @@ struct ExplorerOnTerminalTests {
         }
     }
 
+    @Test("Without Unicode lines, marks and ellipses have their form in ASCII", arguments: [true, false])
+    func ascii(byFlag: Bool) throws {
+        let program = try open(byFlag ? ["--ascii"] : [], environment: byFlag ? [:] : ["LC_ALL": "C"])
+        #expect(shows(program))
+        #expect(program.wait(until: { program.emulator.text(row: 1).hasPrefix("+- Architecture --") }))
+        program.type("4")
+        #expect(program.wait(until: { program.emulator.text(row: 3).contains("! crit") }))
+        // The one question mark is the key of the help.
+        let rows = (0..<24).map { program.emulator.text(row: $0) }
+        #expect(rows.joined().count { $0 == "?" } == 1, "\(rows.joined(separator: "\n"))")
+        #expect(program.output.allSatisfy { $0 < 0x80 })
+    }
+
     @Test("Without a screen it is refused in one line", arguments: [nil, "dumb", "nonsense"] as [String?])
     func refused(term: String?) throws {
         let program = try open(term: term)

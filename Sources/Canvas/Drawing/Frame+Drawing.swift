@@ -134,7 +134,8 @@ extension Frame {
 
     /// The same picture in ASCII alone, column for column.
     ///
-    /// What bulkhead draws has its own form; any other character becomes one `?` a column.
+    /// What bulkhead draws has its own form, and a letter loses its marks; any other character becomes one `?` a
+    /// column.
     package func inASCII() -> Frame {
         var frame = Frame(size: size)
         frame.cursor = cursor
@@ -148,7 +149,8 @@ extension Frame {
     }
 
     private static func ascii(_ character: Character) -> Character {
-        if character.isASCII { return character }
-        return Glyph.ascii(of: character) ?? "?"
+        if let form = Glyph.ascii(of: character) { return form }
+        guard let base = character.unicodeScalars.first, base.isASCII else { return "?" }
+        return Character(base)
     }
 }

@@ -12,7 +12,7 @@ package enum Glyph: String, CaseIterable, Sendable {
     // Outcomes and severities: each a different shape, for colour may be missing.
     case pass = "✓+"
     case fail = "✗x"
-    case unknown = "◌?"
+    case unknown = "◌u"
     case notApplicable = "∅o"
     case manual = "✎w"
     case waived = "≈~"

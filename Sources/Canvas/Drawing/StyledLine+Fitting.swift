@@ -35,11 +35,18 @@ private struct LineBreaker {
     let columns: Int
     let indent: Int
     private var lines: [StyledLine] = []
-    /// The line being filled; the end of the last whole word in it, and what follows that.
+    /// The line being filled, up to the end of the last whole word in it.
     private var settled = StyledLine()
     private var settledColumns = 0
-    private var word = StyledLine()
+    /// What follows that: a word that may yet grow.
+    private var word: [Letter] = []
     private var wordColumns = 0
+
+    private struct Letter {
+        let character: Character
+        let columns: Int
+        let style: Style
+    }
 
     init(columns: Int, indent: Int) {
         self.columns = columns
@@ -49,7 +56,7 @@ private struct LineBreaker {
     mutating func take(_ character: Character, _ style: Style) {
         let form = character.cellForm
         if form.character == " " {
-            settle()
+            settle(word.count)
             // A blank at the end of a full line is the break itself.
             if settledColumns < columns {
                 Self.add(" ", style, to: &settled)
@@ -57,27 +64,29 @@ private struct LineBreaker {
             }
             return
         }
-        if settledColumns + wordColumns + form.columns > columns {
-            if settledColumns > margin { breakLine() } else { breakWord() }
-        }
-        Self.add(String(form.character), style, to: &word)
+        word.append(Letter(character: form.character, columns: form.columns, style: style))
         wordColumns += form.columns
+        if settledColumns + wordColumns > columns, settledColumns > margin { breakLine() }
+        // The next line may be narrower than the one the word began on.
+        while settledColumns + wordColumns > columns, word.count > 1 { breakWord() }
     }
 
     mutating func finished() -> [StyledLine] {
-        settle()
+        settle(word.count)
         if settledColumns > margin || lines.isEmpty { lines.append(settled) }
         return lines
     }
 
     private var margin: Int { lines.isEmpty ? 0 : indent }
 
-    /// The word waiting belongs to this line.
-    private mutating func settle() {
-        for span in word.spans { Self.add(span.text, span.style, to: &settled) }
-        settledColumns += wordColumns
-        word = StyledLine()
-        wordColumns = 0
+    /// So many letters of the waiting word belong to this line.
+    private mutating func settle(_ count: Int) {
+        for letter in word.prefix(count) {
+            Self.add(String(letter.character), letter.style, to: &settled)
+            settledColumns += letter.columns
+            wordColumns -= letter.columns
+        }
+        word.removeFirst(min(count, word.count))
     }
 
     /// Ends the line before the waiting word, without the blanks there.
@@ -89,9 +98,14 @@ private struct LineBreaker {
         start()
     }
 
-    /// Ends the line inside a word that is longer than a line.
+    /// Ends the line inside a word that is longer than a line: as many letters as fit, and one at least.
     private mutating func breakWord() {
-        settle()
+        var room = columns - settledColumns
+        let fitting = word.prefix { letter in
+            room -= letter.columns
+            return room >= 0
+        }
+        settle(max(1, fitting.count))
         start()
     }
 
