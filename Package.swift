@@ -28,13 +28,13 @@ let package = Package(
     targets: [
         // What is not Swift: the terminal library and the files compiled in.
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
-        .target(name: "CEmbedded", exclude: ["samples", "themes"]),
+        .target(name: "CEmbedded", exclude: ["reference", "samples", "themes"]),
 
         // The estate and what is asked of it.
         room("JSON"),
         room("TOML"),
         room("Topology", imports: ["JSON"]),
-        room("Ingest", imports: ["JSON", "Topology"]),
+        room("Ingest", imports: ["CEmbedded", "JSON", "Topology"]),
         room("Reachability", imports: ["JSON", "Topology"]),
         room("Rules", imports: ["JSON", "Topology", "Reachability"]),
         room("Review", imports: ["TOML", "JSON", "Topology", "Rules"]),
@@ -77,7 +77,7 @@ let package = Package(
         tests("CanvasTests", imports: ["Canvas"]),
         tests("JSONTests", imports: ["JSON"]),
         tests("TOMLTests", imports: ["TOML"]),
-        tests("IngestTests", imports: ["JSON", "Topology", "Ingest"]),
+        tests("IngestTests", imports: ["CEmbedded", "JSON", "Topology", "Ingest"]),
         tests("ReachabilityTests", imports: ["JSON", "Topology", "Reachability"]),
         .target(
             name: "EstateSupport",

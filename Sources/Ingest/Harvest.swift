@@ -14,6 +14,8 @@ struct Harvest {
     let run: ReadingRun
     var resources: [Resource] = []
     var diagnostics: [Diagnostic] = []
+    /// What Azure told about the state it is in.
+    var overlays = Overlays()
     /// Files that were read as a part of this one, for instance linked templates.
     var consumed: Set<String> = []
     private(set) var notUnderstood: [NotUnderstood] = []
@@ -66,6 +68,7 @@ struct Harvest {
     mutating func append(_ other: Harvest) {
         resources += other.resources
         diagnostics += other.diagnostics
+        overlays.append(other.overlays)
         consumed.formUnion(other.consumed)
         let room = max(0, Self.notUnderstoodLimit - notUnderstood.count)
         notUnderstood += other.notUnderstood.prefix(room)

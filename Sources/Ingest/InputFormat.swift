@@ -26,6 +26,7 @@ enum InputFormats {
         ARMParameters.self,
         TerraformOutput.self,
         OwnReport.self,
+        EffectiveAnswer.self,
         KnownAnswer.self,
         ResourceList.self,
     ]

@@ -40,7 +40,10 @@ package enum Reader {
         {
             if let one = done[index] { reading.append(one) }
         }
-        guard !reading.resources.isEmpty else { throw IngestError(nothingIn: reading) }
+        guard !reading.resources.isEmpty else {
+            reading.leaveOverlays()
+            throw IngestError(nothingIn: reading)
+        }
         return reading
     }
 
@@ -97,6 +100,7 @@ package enum Reader {
         harvest.read()
         reading.resources = harvest.resources
         reading.diagnostics += harvest.diagnostics
+        reading.overlays = harvest.overlays
         reading.consumed = harvest.consumed
         reading.notUnderstood += harvest.notUnderstood
         run.finish(

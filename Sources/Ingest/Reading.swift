@@ -9,6 +9,8 @@ package struct Reading: Sendable {
     package internal(set) var diagnostics: [Diagnostic] = []
     /// What was read but is not part of the estate.
     package internal(set) var notUnderstood: [NotUnderstood] = []
+    /// What Azure told about the state it is in, beside the resources.
+    package internal(set) var overlays = Overlays()
     /// Files that were read as a part of another one.
     var consumed: Set<String> = []
     /// How many files were read.
@@ -17,7 +19,14 @@ package struct Reading: Sendable {
     package internal(set) var bytes = 0
 
     /// The estate with its indexes; made anew on every call.
-    package var topology: Topology { Topology(resources: resources, diagnostics: diagnostics) }
+    package var topology: Topology {
+        Topology(
+            resources: resources,
+            diagnostics: diagnostics,
+            overlays: overlays,
+            reference: EmbeddedReference.data
+        )
+    }
 
     /// Whether a part of the input was broken or could not be opened, so that the estate may lack something.
     package var isIncomplete: Bool { diagnostics.contains { $0.severity == .error } }
@@ -28,6 +37,7 @@ extension Reading {
         if resources.isEmpty { resources = other.resources } else { resources += other.resources }
         diagnostics += other.diagnostics
         notUnderstood += other.notUnderstood
+        overlays.append(other.overlays)
         consumed.formUnion(other.consumed)
         files += other.files
         bytes += other.bytes
@@ -42,5 +52,16 @@ extension Reading {
     mutating func leave(_ path: String, _ reason: String) {
         let position = SourcePosition(file: path, line: 1, column: 1)
         notUnderstood.append(NotUnderstood(position: position, reason: reason))
+    }
+
+    /// Lists what Azure told about its state, where there is no estate that it could be about.
+    mutating func leaveOverlays() {
+        let positions = overlays.routes.map(\.position) + overlays.securityGroups.map(\.position)
+        notUnderstood += positions.map {
+            NotUnderstood(
+                position: $0,
+                reason: "effective routes or rules, without the estate they belong to"
+            )
+        }
     }
 }

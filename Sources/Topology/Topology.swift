@@ -7,11 +7,21 @@ package struct Topology: Sendable {
     package let resources: [Resource]
     /// What reading them had to say.
     package let diagnostics: [Diagnostic]
+    /// What Azure told about the state it is in.
+    package let overlays: Overlays
+    let reference: ReferenceData
 
     let index: ResourceIndex
     let memo = Memo()
 
-    package init(resources: [Resource], diagnostics: [Diagnostic] = []) {
+    package init(
+        resources: [Resource],
+        diagnostics: [Diagnostic] = [],
+        overlays: Overlays = Overlays(),
+        reference: ReferenceData = .none
+    ) {
+        self.overlays = overlays
+        self.reference = reference
         let ordered = ResourceIndex.ordered(resources)
         self.resources = ordered.resources
         self.diagnostics = diagnostics + ordered.diagnostics

@@ -34,7 +34,7 @@ import Topology
             ids: 25,
             types: 11,
             top: ["microsoft.network/networkwatchers": 7, "microsoft.network/loadbalancers": 4],
-            notUnderstood: 1
+            notUnderstood: 0
         ),
         Folder(
             name: "az-recordings",
@@ -46,7 +46,7 @@ import Topology
                 "microsoft.resources/resourcegroups": 46, "microsoft.network/virtualnetworks": 35,
                 "microsoft.network/virtualnetworks/subnets": 30, "microsoft.network/publicipaddresses": 28,
             ],
-            notUnderstood: 10
+            notUnderstood: 8
         ),
         Folder(
             name: "rest-examples",
@@ -58,7 +58,7 @@ import Topology
                 "microsoft.network/networksecuritygroups/defaultsecurityrules": 6,
                 "microsoft.network/virtualnetworks": 5,
             ],
-            notUnderstood: 19
+            notUnderstood: 16
         ),
     ]
 

@@ -118,9 +118,9 @@ import Topology
             """
         }
         let reading = try Reading.of("[\(row("westeurope")), \(row("eastus"))]")
-        #expect(Set(reading.types) == ["Microsoft.Network/networkManagers/deploymentStatus"])
+        #expect(Set(reading.types) == ["Microsoft.Network/networkManagers/listDeploymentStatus"])
         #expect(Set(reading.ids).count == 2)
-        #expect(reading.ids.allSatisfy { $0.hasPrefix(manager + "/deploymentStatus/") })
+        #expect(reading.ids.allSatisfy { $0.hasPrefix(manager + "/listDeploymentStatus/") })
         #expect(try Reading.of("{\"skipToken\":\"\",\"value\":[\(row("eastus"))]}").ids == [reading.ids[1]])
     }
 
@@ -137,7 +137,7 @@ import Topology
         arguments: [
             (
                 "{\"value\":[{\"source\":\"Default\",\"state\":\"Active\",\"addressPrefix\":[],\"nextHopType\":\"x\"}]}",
-                "1:10 effective routes of a network interface, which are not used yet"
+                "1:10 effective routes or rules, without the estate they belong to"
             ),
             (
                 "{\"$schema\":\"https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#\"}",

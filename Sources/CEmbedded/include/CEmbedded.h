@@ -16,4 +16,7 @@ const EmbeddedFile *_Nonnull embedded_samples(size_t *_Nonnull count);
 /// The themes of the top-level folder `themes`, by name; `count` receives how many there are.
 const EmbeddedFile *_Nonnull embedded_themes(size_t *_Nonnull count);
 
+/// What Microsoft publishes about Azure, by name; `count` receives how many there are.
+const EmbeddedFile *_Nonnull embedded_reference(size_t *_Nonnull count);
+
 #endif

@@ -2,11 +2,11 @@ import JSON
 
 /// A row of `networkManagers/listDeploymentStatus`: which configurations a region has.
 ///
-/// Such rows have no id. Each becomes a resource of the type `Microsoft.Network/networkManagers/deploymentStatus`
+/// Such rows have no id. Each becomes a resource of the type `Microsoft.Network/networkManagers/listDeploymentStatus`
 /// below the manager whose configurations it names, with a name made from its content, so that it stays the same
 /// from run to run.
 enum DeploymentStatus: InputFormat {
-    static let type = "Microsoft.Network/networkManagers/deploymentStatus"
+    static let type = "Microsoft.Network/networkManagers/listDeploymentStatus"
 
     static func recognises(_ candidate: Candidate) -> Bool {
         candidate.has("deploymentStatus", "configurationIds") && candidate["id"] == nil
@@ -24,7 +24,7 @@ enum DeploymentStatus: InputFormat {
             ? "/providers/Microsoft.Network/networkManagers/unknown" : "/" + segments.joined(separator: "/")
         let place = region.filter { $0.isLetter || $0.isNumber }
         let name = "\(place.isEmpty ? "" : place + "-")\(String(fingerprint(content), radix: 16))"
-        harvest.add(id: "\(manager)/deploymentStatus/\(name)", type: type, body: candidate.value)
+        harvest.add(id: "\(manager)/listDeploymentStatus/\(name)", type: type, body: candidate.value)
     }
 
     /// FNV-1a: the same for the same text in every run.

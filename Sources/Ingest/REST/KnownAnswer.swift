@@ -11,26 +11,6 @@ struct KnownAnswer: InputFormat {
 
     static let all = [
         KnownAnswer(
-            members: ["nextHopType", "addressPrefix", "source", "state"],
-            reason: "effective routes of a network interface, which are not used yet"
-        ),
-        KnownAnswer(
-            members: ["effectiveSecurityRules"],
-            reason: "effective security rules of a network interface, which are not used yet"
-        ),
-        KnownAnswer(
-            members: ["addressPrefixes", "nextHops", "nextHopType"],
-            reason: "effective routes of a virtual hub, which are not used yet"
-        ),
-        KnownAnswer(
-            members: ["localAddress", "network", "nextHop"],
-            reason: "routes that a gateway learned or advertised, which are not used yet"
-        ),
-        KnownAnswer(
-            members: ["network", "nextHop", "locPrf"],
-            reason: "the route table of an ExpressRoute circuit, which is not used yet"
-        ),
-        KnownAnswer(
             members: ["neighbor", "messagesSent"],
             reason: "the state of BGP peers, which is not used yet"
         ),

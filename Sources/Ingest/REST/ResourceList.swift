@@ -15,6 +15,12 @@ enum ResourceList: InputFormat {
             )
         }
         // The rows of one answer are all of one kind.
+        if let first = rows.first, let object = first.object, EffectiveAnswer.matches(object),
+            object["id"]?.string?.hasPrefix("/") != true
+        {
+            EffectiveAnswer.take(value.elements, at: value, into: &harvest)
+            return
+        }
         if let first = rows.first, let answer = KnownAnswer.all.first(where: { $0.matches(first.object) }) {
             harvest.leave(value, answer.reason)
             return

@@ -67,7 +67,7 @@ struct RolePower {
 
     /// The power of each role that the estate defines, by the last word of its id.
     static func byName(_ topology: Topology) -> [String: RolePower] {
-        let defined = topology.all(RoleDefinition.self).map { ($0.id.name.lowercased(), RolePower($0)) }
+        let defined = topology.roleDefinitions.map { ($0.id.name.lowercased(), RolePower($0)) }
         return builtIn.merging(defined) { _, defined in defined }
     }
 }
