@@ -12,6 +12,20 @@ extension GeneratedValue {
         case each
         /// The element of an array that has this name.
         case element(String)
+        /// The element of an array at a place.
+        case at(Int)
+
+        /// A path as it is told, below another one.
+        static func spell(_ path: [Step], below place: String = "") -> String {
+            path.reduce(place) { text, step in
+                switch step {
+                case .name(let name): text.isEmpty ? name : "\(text).\(name)"
+                case .only, .append: "\(text)[0]"
+                case .each, .element: "\(text)[*]"
+                case .at(let index): "\(text)[\(index)]"
+                }
+            }
+        }
     }
 
     /// Puts a value at a place; what is there already stays, unless only Azure knows it.
@@ -44,6 +58,11 @@ extension GeneratedValue {
             return items.contains { $0.json == text } ? .array(items) : .array(items + [item])
         case .each:
             return .array((current?.items ?? []).map { putting(value, at: rest, in: $0) })
+        case .at(let index):
+            var items = current?.items ?? []
+            guard items.indices.contains(index) else { return .array(items) }
+            items[index] = putting(value, at: rest, in: items[index])
+            return .array(items)
         case .element(let name):
             return .array(
                 (current?.items ?? []).map { item in

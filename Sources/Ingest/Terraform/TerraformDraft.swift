@@ -19,6 +19,12 @@ struct TerraformDraft {
     /// The paths of what Azure, not the file, says.
     var assumed: [String] = []
 
+    /// Puts a value that Azure, not the file, says at a place.
+    mutating func assume(_ value: GeneratedValue, at path: [GeneratedValue.Step]) {
+        content.put(value, at: path)
+        assumed.append(GeneratedValue.Step.spell(path))
+    }
+
     /// The resource in the REST form.
     func body(isPart: Bool) -> GeneratedValue {
         var object = GeneratedObject()

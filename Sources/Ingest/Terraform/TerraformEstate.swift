@@ -29,6 +29,7 @@ struct TerraformEstate {
         }
         for index in merges { merge(index) }
         placeParts()
+        TerraformCompletion.complete(&drafts)
     }
 
     // MARK: Resources

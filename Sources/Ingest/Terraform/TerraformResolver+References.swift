@@ -22,8 +22,14 @@ extension TerraformResolver {
             if !fitting.isEmpty { values = fitting }
         }
         let references = expression?.member("references")?.elements.compactMap(\.string) ?? []
-        let reference = TerraformPath.heads(references).first
-        return (values, reference)
+        // Where the references lead to one thing that only Azure knows, that is what it is called.
+        let symbols = Set(
+            all.compactMap { value -> String? in
+                if case .symbolic(let name, _, _) = value { name } else { nil }
+            }
+        )
+        let symbol = symbols.count == 1 ? symbols.first : nil
+        return (values, symbol ?? TerraformPath.heads(references).first)
     }
 
     /// Whether an id is of the type that an attribute such as `public_ip_address_id` is named after.
@@ -188,7 +194,9 @@ extension TerraformResolver {
         case .absent: return nil
         case .unknown(let expression):
             let found = follow(expression, for: path.last ?? attribute, in: instance.scope, depth: depth + 1)
-            return found.count == 1 ? found.first : nil
+            if found.count == 1 { return found.first }
+            let symbol = "\(instance.address).\(path.joined(separator: "."))"
+            return .symbolic(symbol, reason: Self.reason, from: origin)
         }
     }
 }

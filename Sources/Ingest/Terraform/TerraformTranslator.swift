@@ -75,7 +75,7 @@ struct TerraformTranslator {
                 Self.putList(values, into: &item, at: path)
             } else if let value = value(of: rule, in: block, of: index) {
                 item.put(value, at: path)
-                if rule.isAssumed { assumed.append(Self.spell(path, below: place)) }
+                if rule.isAssumed { assumed.append(Step.spell(path, below: place)) }
             }
         }
     }
@@ -103,7 +103,7 @@ struct TerraformTranslator {
         let outer = mark.map { Array(path[..<$0]) } ?? path
         var written: [GeneratedValue] = []
         for block in blocks where holds(rule.condition, in: block, of: index) {
-            let spelled = Self.spell(outer, below: place) + "[\(written.count)]"
+            let spelled = Step.spell(outer, below: place) + "[\(written.count)]"
             var element = GeneratedValue.nothing
             write(rule.rules, of: block, index, into: &element, inner: inner, place: spelled)
             written.append(element)
@@ -241,15 +241,5 @@ struct TerraformTranslator {
             }
         }
         return steps
-    }
-
-    private static func spell(_ path: [Step], below place: String) -> String {
-        path.reduce(place) { text, step in
-            switch step {
-            case .name(let name): text.isEmpty ? name : "\(text).\(name)"
-            case .only, .append: "\(text)[0]"
-            case .each, .element: "\(text)[*]"
-            }
-        }
     }
 }

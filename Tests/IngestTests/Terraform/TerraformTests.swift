@@ -343,4 +343,49 @@ import Topology
         )
         #expect(Set(reading.ids).count == 2)
     }
+
+    @Test("what Azure fills in: peering state, remote space, dynamic addresses and the routes to them")
+    func completion() throws {
+        func resource(_ type: String, _ name: String, _ values: String) -> String {
+            """
+            {"address": "\(type).\(name)", "mode": "managed", "type": "\(type)", "name": "\(name)", "values":
+            {"name": "\(name)", "resource_group_name": "g", \(values)}}
+            """
+        }
+        let network = "azurerm_virtual_network"
+        let g =
+            "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/g/providers/Microsoft.Network"
+        let subnet = "\(g)/virtualNetworks/a/subnets/AzureFirewallSubnet"
+        let text = """
+            {"format_version": "1.2", "planned_values": {"root_module": {"resources": [
+            \(resource(network, "a", #""address_space": ["10.0.0.0/16"]"#)),
+            \(resource(network, "b", #""address_space": ["10.1.0.0/16"]"#)),
+            \(resource("azurerm_virtual_network_peering", "ab", #""virtual_network_name": "a", "remote_virtual_network_id": "\#(g)/virtualNetworks/b""#)),
+            \(resource("azurerm_virtual_network_peering", "ba", #""virtual_network_name": "b", "remote_virtual_network_id": "\#(g)/virtualNetworks/a""#)),
+            \(resource("azurerm_virtual_network_peering", "ac", #""virtual_network_name": "a", "remote_virtual_network_id": "\#(g)/virtualNetworks/c""#)),
+            \(resource("azurerm_subnet", "AzureFirewallSubnet", #""virtual_network_name": "a", "address_prefixes": ["10.0.1.0/26"]"#)),
+            \(resource("azurerm_firewall", "f", #""ip_configuration": [{"name": "c", "subnet_id": "\#(subnet)"}]"#)),
+            \(resource("azurerm_route", "r", #""route_table_name": "t", "next_hop_type": "VirtualAppliance""#))
+            ]}},
+            "resource_changes": [
+            {"address": "azurerm_firewall.f", "change": {"after_unknown": {"ip_configuration": [{"private_ip_address": true}]}}},
+            {"address": "azurerm_route.r", "change": {"after_unknown": {"next_hop_in_ip_address": true}}}],
+            "configuration": {"root_module": {"resources": [{"address": "azurerm_route.r", "expressions":
+            {"next_hop_in_ip_address": {"references": ["azurerm_firewall.f.ip_configuration[0].private_ip_address",
+            "azurerm_firewall.f.ip_configuration[0]", "azurerm_firewall.f.ip_configuration", "azurerm_firewall.f"]}}}]}}}
+            """
+        let topology = try Reading.of(text).topology
+        let peerings = topology.all(VirtualNetworkPeering.self)
+        let states = Dictionary(uniqueKeysWithValues: peerings.map { ($0.name, $0.peeringState.value) })
+        #expect(states == ["ab": "Connected", "ba": "Connected", "ac": "Initiated"])
+        #expect(peerings.first { $0.name == "ab" }?.remoteAddressSpace == [AddressTerm("10.1.0.0/16")])
+        let firewall = try #require(topology.all(AzureFirewall.self).first)
+        #expect(firewall.ipConfigurations.first?.privateIPAddress.value == IPAddress("10.0.1.4"))
+        #expect(
+            firewall.resource.body.member("assumed")?.elements.compactMap(\.string)
+                == ["properties.ipConfigurations[0].properties.privateIPAddress"]
+        )
+        let route = try #require(topology.all(Route.self).first)
+        #expect(route.nextHopIPAddress.value == IPAddress("10.0.1.4"))
+    }
 }
