@@ -86,6 +86,21 @@ import Testing
         let text = #""resources":"# + String(repeating: "[", count: 100_000)
         #expect(TemplateExpansion.of(text).errors.first?.contains("deeper than 200") == true)
         let chain = (0..<5_000).map { #""v\#($0)":"[variables('v\#($0 + 1)')]""# }.joined(separator: ",")
-        #expect(value(of: "variables('v0')", #""variables":{\#(chain),"v5000":1}"#).contains("250 levels"))
+        #expect(value(of: "variables('v0')", #""variables":{\#(chain),"v5000":1}"#).contains("400 levels"))
+    }
+
+    @Test("a long chain of references ends, and so do deployments in each other")
+    func chains() {
+        let chain = (0..<3_000).map {
+            #"{"type":"A.B/c","apiVersion":"1","name":"r\#($0)","properties":{"a":[[{"b":"[reference('r\#($0 + 1)').a[0][0].b]"}]]}}"#
+        }
+        let expansion = TemplateExpansion.of(#""resources":[\#(chain.joined(separator: ","))]"#)
+        #expect(expansion.resources.count == 3_000)
+        var nested = #""resources":[]"#
+        for number in 0..<30 {
+            nested =
+                #""resources":[{"type":"Microsoft.Resources/deployments","name":"d\#(number)","apiVersion":"1","properties":{"template":{\#(nested)}}}]"#
+        }
+        #expect(TemplateExpansion.of(nested).errors.count == 1)
     }
 }

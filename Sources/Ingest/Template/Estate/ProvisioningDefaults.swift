@@ -45,7 +45,7 @@ enum ProvisioningDefaults {
             ("privateLinkServiceNetworkPolicies", "Enabled"),
         ]
         // Subnets are private unless they say otherwise from this version on.
-        if version >= "2025-07-01" { defaults.append(("defaultOutboundAccess", .bool(false))) }
+        if version > "2026-03-31" { defaults.append(("defaultOutboundAccess", .bool(false))) }
         var names: [String] = []
         for (name, value) in defaults where subnet[name] == nil {
             subnet.set(name, value)

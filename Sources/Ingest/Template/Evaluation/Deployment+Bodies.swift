@@ -9,9 +9,12 @@ extension Deployment {
     ]
 
     /// Evaluates the body of a resource, once.
-    func evaluateResource(_ index: Int) {
-        guard resources[index].state == .planned else { return }
+    ///
+    /// Where a chain of references has become too long, it stays for later.
+    func evaluateResource(_ index: Int, depth: Int) {
+        guard resources[index].state == .planned, depth < Frame.deepest - 50 else { return }
         resources[index].state = .pending
+        resources[index].frame.depth = max(resources[index].frame.depth, depth)
         let resource = resources[index]
         var body = TemplateObject()
         body.origin = resource.node.origin
@@ -135,7 +138,8 @@ extension Deployment {
             inputs: inputs,
             directory: directory,
             outer: outer,
-            isUnescaped: frame.inline != nil
+            isUnescaped: frame.inline != nil,
+            depth: frame.depth
         )
     }
 

@@ -7,8 +7,8 @@ extension Deployment {
     ) throws(TemplateFault) -> TemplateValue {
         guard let target = arguments[0].spelled else { throw arguments.wrong(0, "a string") }
         let isFull = arguments[2].string?.lowercased() == "full"
-        guard let (deployment, index) = find(target) else { return arguments.symbolic(.runTime) }
-        return deployment.view(index, isFull: isFull, "reference(\(arguments[0].expressionText))")
+        guard let (deployment, index) = find(target, frame) else { return arguments.symbolic(.runTime) }
+        return deployment.view(index, isFull: isFull, "reference(\(arguments[0].expressionText))", frame)
     }
 
     /// What `references` gives: the resources of a copy.
@@ -20,24 +20,28 @@ extension Deployment {
         let name = try arguments.string(0)
         guard let places = symbols[name.lowercased()] else { return arguments.symbolic(.runTime) }
         let isFull = arguments[1].string?.lowercased() == "full"
-        return .list(places.enumerated().map { view($1, isFull: isFull, "references('\(name)')[\($0)]") })
+        return .list(
+            places.enumerated().map { view($1, isFull: isFull, "references('\(name)')[\($0)]", frame) }
+        )
     }
 
     /// The resource of a symbolic name, an id, or a name that only one has.
-    private func find(_ target: String) -> (Deployment, Int)? {
+    private func find(_ target: String, _ frame: Frame) -> (Deployment, Int)? {
         if let places = symbols[target.lowercased()], places.count == 1 { return (self, places[0]) }
         if target.hasPrefix("/") {
             if let found = run.resources[target.lowercased()] { return found }
             // It may belong to a nested deployment that was not looked into yet.
-            for index in resources.indices where resources[index].isDeployment { evaluateResource(index) }
+            for index in resources.indices where resources[index].isDeployment {
+                evaluateResource(index, depth: frame.depth)
+            }
             return run.resources[target.lowercased()]
         }
         let named = resources.indices.filter { resources[$0].fullName.lowercased() == target.lowercased() }
         return named.count == 1 ? (self, named[0]) : nil
     }
 
-    private func view(_ index: Int, isFull: Bool, _ text: String) -> TemplateValue {
-        evaluateResource(index)
+    private func view(_ index: Int, isFull: Bool, _ text: String, _ frame: Frame) -> TemplateValue {
+        evaluateResource(index, depth: frame.depth)
         let resource = resources[index]
         guard resource.state == .done else { return .symbolic(SymbolicValue(text)) }
         var view = TemplateObject()

@@ -17,6 +17,8 @@ final class Deployment {
     /// Whether the template is a part of one that was evaluated with its parent, so that what is escaped in it is an
     /// expression.
     let isUnescaped: Bool
+    /// How deep the evaluation was that led here.
+    let depth: Int
 
     var parameters: [String: TemplateValue] = [:]
     var variables: [String: TemplateValue] = [:]
@@ -42,7 +44,8 @@ final class Deployment {
         inputs: [String: ParameterInput],
         directory: String,
         outer: Frame? = nil,
-        isUnescaped: Bool = false
+        isUnescaped: Bool = false,
+        depth: Int = 0
     ) {
         self.name = name
         self.template = template
@@ -52,12 +55,14 @@ final class Deployment {
         self.directory = directory
         self.outer = outer
         self.isUnescaped = isUnescaped
+        self.depth = depth
     }
 
     /// Where the expressions of the template belong.
     var frame: Frame {
         guard var frame = outer else { return ownFrame }
         frame.inline = self
+        frame.depth = max(frame.depth, depth)
         return frame
     }
 
@@ -65,6 +70,7 @@ final class Deployment {
     var ownFrame: Frame {
         var frame = Frame(deployment: self)
         if isUnescaped { frame.inline = self }
+        frame.depth = depth
         return frame
     }
 
@@ -79,10 +85,10 @@ final class Deployment {
                     at: input.origin
                 )
             }
-            for name in template.parameterNames { _ = try? parameter(name, depth: 0) }
+            for name in template.parameterNames { _ = try? parameter(name, depth: depth) }
         }
         plan()
-        for index in resources.indices { evaluateResource(index) }
+        for index in resources.indices { evaluateResource(index, depth: depth) }
         evaluateOutputs()
     }
 

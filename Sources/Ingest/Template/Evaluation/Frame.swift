@@ -1,5 +1,8 @@
 /// What an expression can refer to where it stands.
 struct Frame {
+    /// How deep evaluation may go, through references and nested deployments, too: less than a thread's stack holds.
+    static let deepest = 400
+
     /// The deployment whose parameters, variables and scope are meant.
     let deployment: Deployment
     /// The copy loops around, the innermost last.
@@ -22,7 +25,9 @@ struct Frame {
     }
 
     func deeper() throws(TemplateFault) -> Frame {
-        guard depth < 250 else { throw TemplateFault("The evaluation goes deeper than 250 levels.") }
+        guard depth < Self.deepest else {
+            throw TemplateFault("The evaluation goes deeper than \(Self.deepest) levels.")
+        }
         var frame = self
         frame.depth += 1
         return frame

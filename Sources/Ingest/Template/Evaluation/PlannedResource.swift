@@ -5,7 +5,7 @@ struct PlannedResource {
     }
 
     let node: TemplateNode
-    let frame: Frame
+    var frame: Frame
     let id: String
     let type: String
     /// The last part of the name.

@@ -115,7 +115,10 @@ package struct TemplateExpansion: Sendable {
     ) -> [String: Deployment.ParameterInput] {
         let candidates = named.map { [$0] } ?? path.map(parameterFiles) ?? []
         for candidate in candidates {
-            guard let bytes = TemplateFolder.read(candidate) else {
+            guard
+                let bytes = named == nil
+                    ? TemplateFolder.read(candidate) : try? FileBytes(path: candidate).bytes
+            else {
                 if named != nil {
                     run.tell(.error, "\(candidate): the parameter file cannot be read.", at: nil)
                 }
