@@ -33,7 +33,7 @@ package struct ExpansionReport: Sendable {
 extension JSONWriter {
     /// A resource: what the template says of it, then what bulkhead knows about it.
     fileprivate mutating func members(_ resource: ExpandedResource) {
-        for (name, value) in resource.body.object?.all ?? [] {
+        for (name, value) in resource.body.object?.all ?? [] where name != "$assumed" {
             self.name(name)
             if name == "name" { self.value(resource.name) } else { self.value(value) }
         }

@@ -68,6 +68,7 @@ import Topology
               "guid":{"type":"string","value":"[reference('new').resourceGuid]"},
               "old":{"type":"string","value":"[reference('old').addressSpace]"},
               "second":{"type":"string","value":"[reference('many[1]').dhcpOptions.dnsServers[0]]"},
+              "info":{"type":"string","value":"[resourceInfo('new').id]"},
               "count":{"type":"int","value":"[length(references('many'))]"}}
             """#
         )
@@ -84,6 +85,9 @@ import Topology
         )
         #expect(expansion.output("second") == #""1""#)
         #expect(expansion.output("count") == "2")
+        #expect(
+            expansion.output("info") == "\"\(Self.group)/providers/Microsoft.Network/virtualNetworks/new\""
+        )
     }
 
     @Test("inner and outer evaluation of nested deployments, other scopes, and their outputs")
@@ -190,5 +194,21 @@ import Topology
             )
         )
         #expect(expansion.resources[5].assumed.contains { $0.contains("privateIPAddress") } == false)
+    }
+
+    @Test("a route to a firewall leads to the address that the firewall is assumed to have")
+    func nextHop() {
+        let expansion = TemplateExpansion.of(
+            #"""
+            "resources":[{\#(Self.vnet),"name":"v","properties":{"subnets":[{"name":"AzureFirewallSubnet","properties":{"addressPrefix":"10.0.1.0/26"}}]}},
+             {"type":"Microsoft.Network/routeTables","name":"r","apiVersion":"2023-01-01","properties":{"routes":[{"name":"all","properties":{"addressPrefix":"0.0.0.0/0","nextHopType":"VirtualAppliance",
+               "nextHopIpAddress":"[reference(resourceId('Microsoft.Network/azureFirewalls','f')).ipConfigurations[0].properties.privateIPAddress]"}}]}},
+             {"type":"Microsoft.Network/azureFirewalls","name":"f","apiVersion":"2023-01-01","properties":{"ipConfigurations":[{"name":"i","properties":{"subnet":{"id":"[resourceId('Microsoft.Network/virtualNetworks/subnets','v','AzureFirewallSubnet')]"}}}]}}],
+            "outputs":{"hop":{"type":"string","value":"[reference('f').ipConfigurations[0].properties.privateIPAddress]"}}
+            """#
+        )
+        #expect(expansion.body(1, "properties.routes[0].properties.nextHopIpAddress") == #""10.0.1.4""#)
+        #expect(expansion.resources[1].assumed.contains("properties.routes[0].properties.nextHopIpAddress"))
+        #expect(expansion.output("hop")?.contains("$symbolic") == true)
     }
 }

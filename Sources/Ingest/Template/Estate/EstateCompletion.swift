@@ -1,9 +1,13 @@
 /// Fills in what Azure fills in when it deploys a template, and marks each such value.
 enum EstateCompletion {
-    static func complete(_ resources: inout [EvaluatedResource]) {
+    static func complete(
+        _ resources: inout [EvaluatedResource],
+        _ references: [String: TemplateRun.ReferenceTarget?]
+    ) {
         PeeringCompletion.complete(&resources)
         AddressCompletion.complete(&resources)
         ProvisioningDefaults.complete(&resources)
+        ReferenceCompletion.complete(&resources, references)
     }
 }
 

@@ -61,7 +61,7 @@ extension Deployment {
         _ type: TemplateNode,
         at origin: Origin
     ) {
-        guard value.symbolic == nil else { return }
+        guard value.symbolic == nil, !Self.isPlaceholder(value) else { return }
         let word = (node["type"] ?? type["type"])?.string ?? ""
         let expected: String? =
             switch word.lowercased() {
@@ -95,6 +95,12 @@ extension Deployment {
             }
         }
         bound(value, of: name, node, type, at: origin)
+    }
+
+    /// Whether a value is one that a pipeline replaces before it deploys, such as `GEN-UNIQUE-8`.
+    private static func isPlaceholder(_ value: TemplateValue) -> Bool {
+        guard let text = value.string else { return false }
+        return text.hasPrefix("GEN-") || text.hasPrefix("GET-")
     }
 
     private static func isAllowed(_ value: TemplateValue, _ allowed: TemplateValue) -> Bool {

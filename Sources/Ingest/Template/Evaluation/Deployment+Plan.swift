@@ -19,6 +19,13 @@ extension Deployment {
         guard node.object != nil else {
             return run.tell(.error, "The resource is not an object.", at: node.origin)
         }
+        guard node["import"] == nil, node["extension"] == nil else {
+            return run.tell(
+                .note,
+                "A resource of an extension, not of Azure; it is left out.",
+                at: node.origin
+            )
+        }
         guard let frame = run.deeper(frame, at: node.origin) else { return }
         guard let copy = node["copy"], copy.object != nil else {
             return planOne(node, symbol: symbol, below: parent, frame)
@@ -90,7 +97,9 @@ extension Deployment {
     private func add(_ resource: PlannedResource, _ symbol: String?, _ index: Int?) {
         resources.append(resource)
         let place = resources.count - 1
-        run.resources[resource.id.lowercased()] = (self, place)
+        // What the templates deploy says more than what only refers to it.
+        let key = resource.id.lowercased()
+        if !resource.isExisting || run.resources[key] == nil { run.resources[key] = (self, place) }
         if let symbol = symbol?.lowercased() {
             symbols[symbol, default: []].append(place)
             if let index { symbols["\(symbol)[\(index)]"] = [place] }

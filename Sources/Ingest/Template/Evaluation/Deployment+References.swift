@@ -25,6 +25,18 @@ extension Deployment {
         )
     }
 
+    /// What `resourceInfo` gives: what names the resource of a symbolic name.
+    func resourceInfo(_ name: String) throws(TemplateFault) -> TemplateValue {
+        guard let places = symbols[name.lowercased()], places.count == 1 else {
+            return .symbolic(SymbolicValue("resourceInfo('\(name)')"))
+        }
+        let resource = resources[places[0]]
+        return .object([
+            "id": .string(resource.id), "name": .string(resource.fullName), "type": .string(resource.type),
+            "apiVersion": resource.node["apiVersion"].map { run.evaluate($0, in: resource.frame) } ?? .null,
+        ])
+    }
+
     /// The resource of a symbolic name, an id, or a name that only one has.
     private func find(_ target: String, _ frame: Frame) -> (Deployment, Int)? {
         if let places = symbols[target.lowercased()], places.count == 1 { return (self, places[0]) }
@@ -41,6 +53,11 @@ extension Deployment {
     }
 
     private func view(_ index: Int, isFull: Bool, _ text: String, _ frame: Frame) -> TemplateValue {
+        if resources[index].isExisting, let deployed = run.resources[resources[index].id.lowercased()],
+            !deployed.deployment.resources[deployed.index].isExisting
+        {
+            return deployed.deployment.view(deployed.index, isFull: isFull, text, frame)
+        }
         evaluateResource(index, depth: frame.depth)
         let resource = resources[index]
         guard resource.state == .done else { return .symbolic(SymbolicValue(text)) }
@@ -54,6 +71,7 @@ extension Deployment {
             guard let object = properties.object else { return properties }
             view = object
         }
+        run.note(reference: text, to: resource.id, isFull: isFull)
         view.openness = .open(text)
         return .object(view)
     }

@@ -82,7 +82,8 @@ struct DeploymentScope: Sendable {
             let name = names.first,
             base.lowercased().hasPrefix("/subscriptions/")
         {
-            return "\(base)/resourceGroups/\(name)"
+            let subscription = base.split(separator: "/").prefix(2).joined(separator: "/")
+            return "/\(subscription)/resourceGroups/\(name)"
         }
         var id = "\(base)/providers/\(namespace)"
         for (number, segment) in segments.dropFirst().enumerated() {

@@ -23,6 +23,8 @@ final class TemplateRun {
     /// The linked templates read so far, by path.
     var templates: [String: Template] = [:]
     var nodes: [String: TemplateNode] = [:]
+    /// What each `reference(…)` that was met means, by its text; nil where the text means several.
+    private(set) var references: [String: ReferenceTarget?] = [:]
     /// How deep deployments are nested in each other.
     var nesting = 0
     private var steps = 0
@@ -45,6 +47,23 @@ final class TemplateRun {
     func position(of origin: Origin?, shift: Int = 0) -> SourcePosition? {
         guard let origin, documents.indices.contains(Int(origin.document)) else { return nil }
         return documents[Int(origin.document)].position(at: Int(origin.offset) + shift)
+    }
+
+    /// A resource of the templates that a `reference(…)` means.
+    struct ReferenceTarget: Equatable {
+        /// Its id in lower case.
+        let id: String
+        /// Whether the whole resource is meant, and not its properties.
+        let isFull: Bool
+    }
+
+    func note(reference text: String, to id: String, isFull: Bool) {
+        let target = ReferenceTarget(id: id.lowercased(), isFull: isFull)
+        if let known = references[text] {
+            if known != target { references[text] = .some(nil) }
+        } else {
+            references[text] = target
+        }
     }
 
     /// Counts work; throws where there is too much of it.

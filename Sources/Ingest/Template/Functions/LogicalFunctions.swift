@@ -19,12 +19,12 @@ enum LogicalFunctions {
         },
         TemplateFunction(
             "and",
-            2...Int(Int16.max),
+            1...Int(Int16.max),
             .form { call throws(TemplateFault) in try fold(call, until: false) }
         ),
         TemplateFunction(
             "or",
-            2...Int(Int16.max),
+            1...Int(Int16.max),
             .form { call throws(TemplateFault) in try fold(call, until: true) }
         ),
         TemplateFunction("xor", 2...2) { arguments throws(TemplateFault) in

@@ -14,7 +14,9 @@ enum ObjectFunctions {
             return .object(object)
         },
         TemplateFunction("items", 1...1) { arguments throws(TemplateFault) in
-            let sorted = try arguments.closedObject(0).members.sorted { $0.name < $1.name }
+            let sorted = try arguments.closedObject(0).members.sorted {
+                ($0.name.lowercased(), $0.name) < ($1.name.lowercased(), $1.name)
+            }
             return .list(sorted.map { .object(["key": .string($0.name), "value": $0.value]) })
         },
         TemplateFunction("objectKeys", 1...1) { arguments throws(TemplateFault) in

@@ -60,6 +60,13 @@ enum ResourceFunctions {
                 try frame.deployment.references(arguments, frame, run)
             }
         ),
+        TemplateFunction(
+            "resourceInfo",
+            1...1,
+            .scoped { arguments, frame, _ throws(TemplateFault) in
+                try frame.deployment.resourceInfo(arguments.string(0))
+            }
+        ),
         TemplateFunction("providers", 1...2) { $0.symbolic(.runTime) },
         TemplateFunction("pickZones", 3...5) { $0.symbolic(.runTime) },
         TemplateFunction("toLogicalZone", 3...3) { $0.symbolic(.runTime) },

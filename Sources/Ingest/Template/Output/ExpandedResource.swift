@@ -16,7 +16,7 @@ package struct ExpandedResource: Sendable {
     package let isDeployment: Bool
     /// The paths that bulkhead filled in.
     package let assumed: [String]
-    /// The resource as Azure would have it, with `id`, `type` and `name`.
+    /// The resource as Azure would have it, with `id`, `type` and `name`; its `$assumed` lists the paths filled in.
     package let body: JSONValue
 }
 

@@ -38,6 +38,7 @@ extension TemplateExpansion {
             )
         }
         self.init(root, path: path, options: options)
+        guard isReadable else { throw IngestError(.broken, diagnostics: diagnostics) }
         if resources.isEmpty, outputs.isEmpty, root.member("resources") == nil, root.member("template") == nil
         {
             throw IngestError(

@@ -8,6 +8,8 @@ package struct TemplateExpansion: Sendable {
     package private(set) var diagnostics: [Diagnostic] = []
     /// The files that belong to the template: linked templates and parameter files.
     package private(set) var files: Set<String> = []
+    /// Whether the template could be parsed.
+    package private(set) var isReadable = true
 
     /// Evaluates a template that was read.
     ///
@@ -30,6 +32,7 @@ package struct TemplateExpansion: Sendable {
             }
         } catch {
             diagnostics.append(Diagnostic(.error, error.message, at: document.position(at: error.offset)))
+            isReadable = false
             return
         }
         let template = Template(node)
@@ -49,7 +52,7 @@ package struct TemplateExpansion: Sendable {
         deployment.evaluate()
         var evaluated: [EvaluatedResource] = []
         deployment.collect(into: &evaluated, deployment: nil)
-        if options.fillsIn { EstateCompletion.complete(&evaluated) }
+        if options.fillsIn { EstateCompletion.complete(&evaluated, run.references) }
         write(evaluated, deployment.outputs, run, name: document.name)
         files = run.linked
         diagnostics += run.diagnostics
@@ -64,7 +67,9 @@ package struct TemplateExpansion: Sendable {
         var builder = DocumentBuilder(documents: run.documents)
         var places: [(EvaluatedResource, Int)] = []
         for resource in evaluated {
-            guard let offset = builder.add(.object(resource.body), origin: resource.origin) else {
+            var body = resource.body
+            if !resource.assumed.isEmpty { body.set("$assumed", .list(resource.assumed.map { .string($0) })) }
+            guard let offset = builder.add(.object(body), origin: resource.origin) else {
                 run.tell(.error, "The resources take more than \(DocumentBuilder.limit >> 20) MiB.", at: nil)
                 break
             }
@@ -115,10 +120,9 @@ package struct TemplateExpansion: Sendable {
     ) -> [String: Deployment.ParameterInput] {
         let candidates = named.map { [$0] } ?? path.map(parameterFiles) ?? []
         for candidate in candidates {
-            guard
-                let bytes = named == nil
-                    ? TemplateFolder.read(candidate) : try? FileBytes(path: candidate).bytes
-            else {
+            // A file that is named may be a pipe; one that is only found must lie there as a file.
+            let found = named == nil ? TemplateFolder.read(candidate) : try? FileBytes(path: candidate).bytes
+            guard let bytes = found else {
                 if named != nil {
                     run.tell(.error, "\(candidate): the parameter file cannot be read.", at: nil)
                 }
@@ -141,7 +145,10 @@ package struct TemplateExpansion: Sendable {
     static func parameterFiles(_ path: String) -> [String] {
         let directory = TemplateFolder.directory(of: path)
         let stem = stem(of: path)
-        return ["\(directory)\(stem).parameters.json", "\(directory)\(stem).param.json"]
+        var files = ["\(directory)\(stem).parameters.json", "\(directory)\(stem).param.json"]
+        // The portal exports the two under these names.
+        if stem.lowercased() == "template" { files.append("\(directory)parameters.json") }
+        return files
     }
 
     /// The template that a parameter file is named after; nil where its name does not say so.
