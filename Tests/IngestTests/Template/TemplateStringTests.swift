@@ -71,6 +71,12 @@ import Testing
         arguments: [
             ("uniqueString('tyeth')", #""zcztcwvu6iyg6""#),
             ("uniqueString('hello', 'world')", #""a7wkljktk6wne""#),
+            ("uniqueString('test')", #""rbgf3xv4ufgzg""#), ("uniqueString('abc')", #""cgtzqvhu4i23s""#),
+            ("uniqueString('foo', 'bar', 'baz')", #""xzi4ioaxtmth4""#),
+            (
+                "uniqueString('/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/my-rg')",
+                #""bmg7c6xu4tw46""#
+            ),
             ("guid('hello')", #""520f8434-fe3a-5d99-888d-450a827486a1""#),
             ("guid('a', 'b')", #""2d796349-8c7e-55ec-9624-54ece82ed031""#),
         ]
