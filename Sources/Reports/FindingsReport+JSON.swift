@@ -43,8 +43,9 @@ extension ReviewedFinding {
         writer.objects("evidence", finding.evidence) { $1.write(to: &$0) }
         writer.member("message", finding.message)
         writer.object("remediation") {
-            $0.member("text", control.remediation.text)
-            $0.member("command", control.remediation.command)
+            let remediation = finding.remediation
+            $0.member("text", remediation.text)
+            $0.member("command", remediation.command)
         }
         if let position = finding.evidence.first?.position ?? finding.resource?.body.position {
             writer.object("source") {

@@ -49,7 +49,7 @@ extension ReviewedFinding {
         let indent = String(repeating: " ", count: 16)
         for evidence in finding.evidence {
             var line =
-                "\(indent)\(Printable.safe(evidence.path)) = \(Printable.safe(evidence.value ?? "(absent)"))"
+                "\(indent)\(Printable.safe(evidence.path)) = \(Printable.safe(evidence.shortValue ?? "(absent)"))"
             if let expected = evidence.expected { line += ", expected \(expected)" }
             if let position = evidence.position {
                 line += ink("  \(Printable.safe(position.file)):\(position.line)", .quiet)
@@ -57,8 +57,9 @@ extension ReviewedFinding {
             lines.append(line)
         }
         if [.fail, .unknown].contains(outcome) {
-            lines.append(indent + ink("fix: ", .quiet) + control.remediation.text)
-            if let command = control.remediation.command {
+            let remediation = finding.remediation
+            lines.append(indent + ink("fix: ", .quiet) + Printable.safe(remediation.text))
+            if let command = remediation.command {
                 lines.append(indent + ink("     " + command, .quiet))
             }
         }

@@ -26,6 +26,12 @@ package struct Walk: Sendable {
         package let control: Control
         package let findings: [ReviewedFinding]
 
+        /// How it is put right: as the one finding that fails says, or as the control does for all of them.
+        package var remediation: Control.Remediation {
+            let failing = findings.filter { $0.outcome == .fail }
+            return failing.count == 1 ? failing[0].finding.remediation : control.remediation
+        }
+
         /// What is left to do here.
         package enum State: String, Sendable {
             /// Nothing in the estate is concerned.

@@ -9,8 +9,8 @@ package struct Filter: Sendable {
     let matches: [PacketBox]
     let starts: [Int]
 
-    /// Parts beyond this many end the question as unknown; no set of rules a person wrote comes near.
-    static let mostParts = 20_000
+    /// Comparisons of boxes beyond this many end a question as unknown; no set of rules a person wrote comes near.
+    package static let mostWork = 1_000_000
 
     /// Rules in any order; of two with one priority the first given decides.
     package init(rules: [FilterRule]) {
@@ -30,16 +30,18 @@ package struct Filter: Sendable {
     /// Which rule decides which of the packets, in the order of the rules; rules that decide none are left out.
     package func decisions(for question: PacketBox) -> [FilterDecision] {
         var open = PacketSet(question)
+        var work = Self.mostWork
         var decisions: [FilterDecision] = []
         for rule in rules where !open.isEmpty {
+            work -= open.boxes.count.multipliedReportingOverflow(by: rule.matches.count + 1).partialValue
+            guard work > 0 else {
+                return decisions + [FilterDecision(tooMany: rule, packets: open, question: question)]
+            }
             let (decided, rest) = open.split(by: rule.matches)
             if !decided.isEmpty {
                 decisions.append(FilterDecision(rule: rule, packets: decided, question: question))
             }
             open = rest
-            if open.boxes.count > Self.mostParts {
-                return decisions + [FilterDecision(tooMany: rule, packets: open, question: question)]
-            }
         }
         return decisions
     }

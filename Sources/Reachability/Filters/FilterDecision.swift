@@ -15,7 +15,7 @@ package struct FilterDecision: Sendable {
 
     /// Where the rules part the traffic so finely that the question is given up at that rule.
     init(tooMany rule: FilterRule, packets: PacketSet, question: PacketBox) {
-        let reason = "the rules part the traffic into more than \(Filter.mostParts) pieces"
+        let reason = "the rules before it part the traffic into more pieces than can be followed"
         let unread = FilterRule(
             name: rule.name,
             priority: rule.priority,

@@ -58,7 +58,7 @@ struct RuleMatch {
             case .any: known = .everything
             // `0.0.0.0/0` is the same as `*` (azure-semantics 1.3).
             case .prefix(let prefix) where prefix.isEverything && prefix.version == .v4: known = .everything
-            case .prefix(let prefix): known = known.union(AddressSet([prefix]))
+            case .prefix(let prefix): known = known.union(AddressSet(alone: prefix))
             case .range(let first, let last): known = known.union(AddressSet([first.line...last.line]))
             case .unreadable: ends.append(End(addresses: .everything, mark: unread))
             case .tag(let name) where isNear:

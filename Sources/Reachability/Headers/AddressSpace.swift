@@ -58,4 +58,10 @@ extension AddressSet {
     }
 
     package init(_ prefixes: some Sequence<AddressPrefix>) { self.init(prefixes.map(\.line)) }
+
+    /// The addresses of the block in its own version: `::/0` holds no IPv4 address, though the line has them inside.
+    init(alone prefix: AddressPrefix) {
+        let set = AddressSet([prefix.line])
+        self = prefix.version == .v6 && prefix.length < 96 ? set.subtracting(AddressSpace.version4) : set
+    }
 }

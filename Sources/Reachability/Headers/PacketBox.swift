@@ -101,9 +101,10 @@ package struct PacketBox: Hashable, Sendable {
         }
         let host: UInt128 = 0xFFFF_CB00_710A  // 203.0.113.10
         let inside: UInt128 = 0xFFFF_0A00_0004  // 10.0.0.4
+        let host6: UInt128 = 0x2001_0DB8 << 96 | 0x10  // 2001:db8::10
         guard let number = pick(protocols, preferring: 6, 17, 1),
-            let source = pick(sources, preferring: host, inside),
-            let destination = pick(destinations, preferring: inside, host),
+            let source = pick(sources, preferring: host, inside, host6),
+            let destination = pick(destinations, preferring: inside, host, host6),
             let sourcePort = pick(sourcePorts, preferring: 49152),
             let destinationPort = pick(destinationPorts, preferring: 443)
         else { return nil }

@@ -45,6 +45,7 @@ package enum Catalogue {
         .machinesHaveNoPublicAddress,
         .remoteAccessClosedToInternet,
         .managementPortsClosedToInternet,
+        .amplifiersClosedToInternet,
         .remoteAccessOnlyFromBastion,
         .bastionSubnetFlows,
         .bastionSubnetHasNoRoutes,

@@ -13,9 +13,16 @@ extension Judgement {
         Judgement(outcome: .unknown, message: reason, evidence: evidence, severity: nil)
     }
 
+    /// The same judgement with a way of its own to put it right; nil keeps the control's.
+    func mended(by remediation: Control.Remediation?) -> Judgement {
+        var judgement = self
+        judgement.remediation = remediation
+        return judgement
+    }
+
     /// One part that fails decides; else one that is unknown; the thing passes only where all of them do.
     ///
-    /// The messages and the evidence of the deciding parts are kept; `message` says what is so where all pass.
+    /// The messages, the evidence and the first remediation of the deciding parts are kept; `message` says what is so where all pass.
     static func combining(_ parts: [Judgement], pass message: String) -> Judgement {
         for outcome in [Outcome.fail, .unknown] {
             let deciding = parts.filter { $0.outcome == outcome }
@@ -24,7 +31,8 @@ extension Judgement {
                 outcome: outcome,
                 message: listing(deciding.map(\.message)),
                 evidence: deciding.flatMap(\.evidence),
-                severity: deciding.compactMap(\.severity).max()
+                severity: deciding.compactMap(\.severity).max(),
+                remediation: deciding.lazy.compactMap(\.remediation).first
             )
         }
         return Judgement(

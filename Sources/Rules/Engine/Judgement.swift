@@ -7,6 +7,8 @@ package struct Judgement: Sendable {
     package let evidence: [Proof]
     /// Where it differs from the control's own.
     package let severity: Severity?
+    /// How this very thing is put right, where the control's own way does not fit it.
+    package var remediation: Control.Remediation?
 
     package static func pass(_ message: String, _ evidence: Proof...) -> Judgement {
         Judgement(outcome: .pass, message: message, evidence: evidence, severity: nil)

@@ -44,9 +44,12 @@ extension RouteSteering {
         }
     }
 
-    private static func listing(_ targets: [Target]) -> String {
-        let shown = targets.prefix(4).map(\.prefix.description).joined(separator: ", ")
-        return targets.count > 4 ? "\(shown) and \(targets.count - 4) more" : shown
+    private static func listing(_ targets: [Target]) -> String { listing(targets.map(\.prefix)) }
+
+    /// The first of some prefixes and how many more there are.
+    static func listing(_ prefixes: [AddressPrefix]) -> String {
+        let shown = prefixes.prefix(4).map(\.description).joined(separator: ", ")
+        return prefixes.count > 4 ? "\(shown) and \(prefixes.count - 4) more" : shown
     }
 }
 

@@ -5,10 +5,10 @@ import Topology
 extension FilterRule {
     /// The rule's source, ports and priority as evidence, by their place in the group.
     ///
-    /// Azure's own rules need not be in the input; the group that they belong to stands for them.
+    /// Azure's own rules need not be in the input; that the group's rules leave the decision to them is the proof.
     func proofs(in group: Resource, expected: String? = nil) -> [Proof] {
         guard path != nil || !isDefault, let fields = resource?.fields else {
-            return [Proof("defaultSecurityRules", expected: expected, in: group)]
+            return [Proof("securityRules", expected: expected, in: group)]
         }
         let ends = ["sourceAddressPrefix", "sourceAddressPrefixes", "sourceApplicationSecurityGroups"]
         let ports = ["destinationPortRange", "destinationPortRanges"]

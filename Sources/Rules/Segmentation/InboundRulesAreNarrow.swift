@@ -64,6 +64,11 @@ extension Control {
                     SecurityGroupEstate.rule(100, "Allow", from: "10.0.0.0/8", ports: "1433")
                 )
             ),
+            .passes(
+                SecurityGroupEstate.group(
+                    SecurityGroupEstate.rule(100, "Allow", from: "10.0.1.0/24", over: "Icmp")
+                )
+            ),
             .unknown(
                 SecurityGroupEstate.group(
                     SecurityGroupEstate.rule(100, "Allow", from: "10.0.1.0/24", ports: "http")
@@ -82,21 +87,28 @@ extension Control {
     private static func judge(_ group: NetworkSecurityGroup) -> Judgement {
         let everything = PacketBox(from: .anyone, protocols: .everything)
         let filter = Filter(group, .inbound)
+        var work = Filter.mostWork
         var parts: [Judgement] = []
         for (index, rule) in filter.rules.enumerated() where !rule.isDefault && rule.action != .deny {
             let fault = fault(of: rule)
             // Only a rule that decides something is judged; most are narrow, and need not be asked.
-            guard rule.isUnread || fault != nil, let found = filter.part(decidedBy: index, of: everything)
-            else {
-                continue
-            }
+            guard rule.isUnread || fault != nil,
+                let found = filter.part(decidedBy: index, of: everything, within: &work)
+            else { continue }
             let proofs = rule.proofs(in: group.resource)
             if rule.isUnread || found.rule.isUnread {
                 parts.append(
                     Judgement(outcome: .unknown, message: found.doubt, evidence: proofs, severity: nil)
                 )
             } else if let fault {
-                parts.append(.fail("\(rule.title) of \(group.name) \(fault)", proofs))
+                let isOpen = rule.allowsEveryPort && filter.isReached(from: .internet, rule: index, &work)
+                parts.append(
+                    .fail(
+                        "\(rule.title) of \(group.name) \(isOpen ? "lets the internet in on every port" : fault)",
+                        proofs,
+                        severity: isOpen ? .high : nil
+                    )
+                )
             }
         }
         return .combining(parts, pass: "The rules of \(group.name) are narrow")
@@ -105,9 +117,11 @@ extension Control {
     private static func fault(of rule: FilterRule) -> String? {
         let terms = rule.resource?.fields.addresses("sourceAddressPrefix", "sourceAddressPrefixes") ?? []
         guard !terms.contains(where: { $0.tag.map(platform.contains) == true }) else { return nil }
+        if rule.allowsEveryPort { return "allows every port" }
         let ports = IntervalSet(rule.matches.flatMap(\.destinationPorts.ranges))
-        if ports.isEverything { return "allows every port" }
-        if let range = ports.ranges.first(where: { Int($0.upperBound) - Int($0.lowerBound) >= mostPorts }) {
+        if !ports.isEverything,
+            let range = ports.ranges.first(where: { Int($0.upperBound) - Int($0.lowerBound) >= mostPorts })
+        {
             return "allows the ports \(range.lowerBound)-\(range.upperBound)"
         }
         let known = rule.matches.filter(\.marks.isEmpty).reduce(AddressSet.empty) { $0.union($1.sources) }
@@ -115,7 +129,20 @@ extension Control {
     }
 }
 
+extension Filter {
+    /// Whether packets of a party reach a rule for certain, from so many addresses that no site explains them.
+    fileprivate func isReached(from party: Party, rule index: Int, _ work: inout Int) -> Bool {
+        let question = PacketBox(from: party, protocols: .portful)
+        return part(decidedBy: index, of: question, within: &work)?.certain.sources.isWide ?? false
+    }
+}
+
 extension FilterRule {
+    /// Whether it matches every port of a protocol that has ports.
+    fileprivate var allowsEveryPort: Bool {
+        matches.contains { $0.destinationPorts.isEverything && $0.protocols.overlaps(.portful) }
+    }
+
     /// Whether it could not be read in full what the rule matches or does.
     fileprivate var isUnread: Bool {
         if case .unknown = action { return true }

@@ -14,8 +14,9 @@ extension Control {
             A proposal with None is worse than either: the tunnel is up, and all of it can be read.
             """,
         remediation: Remediation(
-            "Replace the connection's policy by one with AES-256 for IKE and AES-256-GCM for IPsec, on both sides.",
+            "Clear the connection's policy and give it one with AES-256 for IKE and AES-256-GCM for IPsec, on both sides.",
             command: """
+                az network vpn-connection ipsec-policy clear -g RG --connection-name CONNECTION && \
                 az network vpn-connection ipsec-policy add -g RG --connection-name CONNECTION \
                 --ike-encryption AES256 --ike-integrity SHA384 --dh-group ECP384 --ipsec-encryption GCMAES256 \
                 --ipsec-integrity GCMAES256 --pfs-group ECP384 --sa-lifetime 27000 --sa-max-size 102400000

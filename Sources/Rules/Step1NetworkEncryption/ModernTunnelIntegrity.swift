@@ -14,8 +14,9 @@ extension Control {
             by building on what is already given up.
             """,
         remediation: Remediation(
-            "Replace the connection's policy by one with SHA-384 for IKE and AES-256-GCM for IPsec, on both sides.",
+            "Clear the connection's policy and give it one with SHA-384 for IKE and AES-256-GCM for IPsec, on both sides.",
             command: """
+                az network vpn-connection ipsec-policy clear -g RG --connection-name CONNECTION && \
                 az network vpn-connection ipsec-policy add -g RG --connection-name CONNECTION \
                 --ike-integrity SHA384 --ipsec-integrity GCMAES256 --ipsec-encryption GCMAES256 \
                 --ike-encryption AES256 --dh-group ECP384 --pfs-group ECP384 \

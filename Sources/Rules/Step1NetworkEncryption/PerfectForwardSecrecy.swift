@@ -14,8 +14,9 @@ extension Control {
             that was ever recorded. A fresh exchange for each of them keeps the damage to one.
             """,
         remediation: Remediation(
-            "Replace the connection's policy by one with the PFS group ECP384, on both sides.",
+            "Clear the connection's policy and give it one with the PFS group ECP384, on both sides.",
             command: """
+                az network vpn-connection ipsec-policy clear -g RG --connection-name CONNECTION && \
                 az network vpn-connection ipsec-policy add -g RG --connection-name CONNECTION --pfs-group ECP384 \
                 --ike-encryption AES256 --ike-integrity SHA384 --dh-group ECP384 --ipsec-encryption GCMAES256 \
                 --ipsec-integrity GCMAES256 --sa-lifetime 27000 --sa-max-size 102400000
@@ -41,6 +42,7 @@ extension Control {
         property: "pfsGroup",
         noun: "PFS group",
         strong: ["PFS14", "PFS2048", "PFS24", "PFSMM", "ECP256", "ECP384"],
-        weak: ["none": nil, "pfs1": nil, "pfs2": nil]
+        weak: ["none": nil, "pfs1": nil, "pfs2": nil],
+        caveats: ["pfs24": ", by a group which Microsoft counts as strong and RFC 8247 advises against"]
     )
 }

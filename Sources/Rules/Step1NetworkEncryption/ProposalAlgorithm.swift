@@ -10,6 +10,8 @@ struct ProposalAlgorithm: Sendable {
     let strong: [String]
     /// The values that fail, in lower case, with the severity where it differs from the control's own.
     let weak: [String: Severity?]
+    /// What is said of values that pass and are not the best choice, by the value in lower case.
+    var caveats: [String: String] = [:]
 
     /// Judges these algorithms in every policy of every tunnel of a connection.
     ///
@@ -22,7 +24,7 @@ struct ProposalAlgorithm: Sendable {
     ) -> Judgement? {
         let nouns = algorithms.map(\.noun).joined(separator: " and ")
         let message = "\(resource.name) negotiates a strong \(nouns)"
-        return Tunnel.judge(resource, topology, pass: message) { tunnel in
+        let judgement = Tunnel.judge(resource, topology, pass: message) { tunnel in
             let path = tunnel.path + "ipsecPolicies"
             switch tunnel.fields.array("ipsecPolicies") {
             case .unknown(let reason): return [.unknown(reason, Proof(path))]
@@ -36,6 +38,13 @@ struct ProposalAlgorithm: Sendable {
                 return [.unknown(reason, Proof(path))]
             }
         }
+        guard let judgement, judgement.outcome == .pass else { return judgement }
+        let values = judgement.evidence.compactMap {
+            resource.body.locate($0.path).value?.string?.lowercased()
+        }
+        let caveat = values.lazy.compactMap { value in algorithms.lazy.compactMap { $0.caveats[value] }.first
+        }
+        return .pass(message + (caveat.first ?? ""), judgement.evidence)
     }
 
     private func judge(_ policy: JSONObject, at path: String, of name: String) -> Judgement {

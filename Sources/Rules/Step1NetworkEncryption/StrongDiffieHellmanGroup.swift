@@ -14,8 +14,9 @@ extension Control {
             handshake can work out the key later, and with it everything the tunnel carried.
             """,
         remediation: Remediation(
-            "Replace the connection's policy by one with the group ECP384, on both sides.",
+            "Clear the connection's policy and give it one with the group ECP384, on both sides.",
             command: """
+                az network vpn-connection ipsec-policy clear -g RG --connection-name CONNECTION && \
                 az network vpn-connection ipsec-policy add -g RG --connection-name CONNECTION --dh-group ECP384 \
                 --ike-encryption AES256 --ike-integrity SHA384 --ipsec-encryption GCMAES256 \
                 --ipsec-integrity GCMAES256 --pfs-group ECP384 --sa-lifetime 27000 --sa-max-size 102400000
@@ -48,6 +49,7 @@ extension Control {
         property: "dhGroup",
         noun: "Diffie-Hellman group",
         strong: ["DHGroup14", "DHGroup2048", "DHGroup24", "ECP256", "ECP384"],
-        weak: ["none": nil, "dhgroup1": nil, "dhgroup2": nil]
+        weak: ["none": nil, "dhgroup1": nil, "dhgroup2": nil],
+        caveats: ["dhgroup24": ", which Microsoft counts as strong and RFC 8247 advises against"]
     )
 }

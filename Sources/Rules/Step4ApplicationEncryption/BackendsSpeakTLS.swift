@@ -78,8 +78,14 @@ extension Control {
                 Proof("backendHttpSettingsCollection")
             )
         }
+        // Behind a listener without TLS the way is clear text from end to end.
+        let listeners = fields.items("httpListeners").map { $0.text("protocol") }
+        let isPlain = !listeners.isEmpty && listeners.allSatisfy { $0.is("Http") }
+        let way =
+            isPlain
+            ? "takes requests in clear text and passes them on so" : "speaks clear text to its backends"
         return .fail(
-            "\(gateway.name) goes on in clear text behind TLS with \(clear.count) of \(inUse.count) HTTP settings",
+            "\(gateway.name) \(way) with \(clear.count) of \(inUse.count) HTTP settings",
             clear
         )
     }

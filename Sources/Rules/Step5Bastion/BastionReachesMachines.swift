@@ -42,6 +42,7 @@ extension Control {
             ),
             .passes("[\(machine), \(network()), \(bastion), \(connection(hub)), \(connection(spoke))]"),
             .unknown("[\(machine), \(network(peer: hub))]"),
+            .unknown("[\(machine), \(network())]"),
             .unknown(
                 "[\(machine), \(network(peer: hub).replacing("peeringState", with: "state")), \(bastion)]"
             ),
@@ -85,6 +86,15 @@ extension Control {
             return .unknown(
                 "\(network.name) is peered with \(remote.name), which the input does not hold",
                 proof
+            )
+        }
+        guard !bastions.isEmpty else {
+            return .unknown(
+                """
+                The input holds no Bastion: if there is one that reaches \(network.name), \
+                export microsoft.network/bastionhosts
+                """,
+                Proof("virtualNetworkPeerings", expected: "a peering with a network that has a Bastion")
             )
         }
         return .fail(

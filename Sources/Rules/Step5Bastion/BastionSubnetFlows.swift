@@ -19,11 +19,7 @@ extension Control {
             Allow in: 443 from the internet, GatewayManager and AzureLoadBalancer, 8080 and 5701 within \
             VirtualNetwork. Allow out: 22 and 3389 to VirtualNetwork, 443 to AzureCloud, 8080 and 5701 within \
             VirtualNetwork, 80 to the internet.
-            """,
-            command: """
-                az network nsg rule create -g GROUP --nsg-name NSG -n AllowGatewayManager --priority 130 \
-                --access Allow --protocol Tcp --source-address-prefixes GatewayManager --destination-port-ranges 443
-                """
+            """
         ),
         question: "Can 443 be limited to the addresses of your own sites?",
         documentation: "https://learn.microsoft.com/azure/bastion/bastion-nsg",
@@ -78,11 +74,21 @@ extension Control {
             return .fail(
                 "\(group.name) admits more than Bastion needs by \(decision.rule.title)\(packet)",
                 decision.rule.proofs(in: group.resource)
-            )
+            ).mended(by: deleting(decision.rule.name, of: group.resource))
         }
         return .combining(
             needs + extra.prefix(1),
             pass: "\(group.name) admits what Bastion needs and no more"
+        )
+    }
+
+    private static func deleting(_ rule: String, of group: Resource) -> Remediation? {
+        guard let place = BastionFlow.place(of: group), let name = Remediation.shellWord(rule) else {
+            return nil
+        }
+        return Remediation(
+            "Delete or narrow the rule; Bastion does not need it.",
+            command: "az network nsg rule delete \(place) -n \(name)"
         )
     }
 

@@ -64,7 +64,13 @@ extension Control {
             return .pass("\(machine) has no public address", Proof("ipConfigurations"))
         }
         let isOpen = isManageable(nic, topology)
-        let doors = isOpen ? ", and RDP or SSH to it is open" : ""
+        let isUnseen = nic.ipConfigurations.contains {
+            $0.publicIPAddress.value != nil && topology.subnet($0.subnet.value) == nil
+        }
+        let doors =
+            isOpen
+            ? ", and RDP or SSH to it is open"
+            : isUnseen ? "; whether RDP or SSH is open is not known: the input does not hold its subnet" : ""
         return .fail(
             "\(machine) has a public address\(doors)",
             proofs,
@@ -77,11 +83,11 @@ extension Control {
     /// Without any filter a Standard address is closed and a Basic one open (azure-semantics 7.1).
     private static func isManageable(_ nic: NetworkInterface, _ topology: Topology) -> Bool {
         nic.ipConfigurations.contains { configuration in
-            guard let address = configuration.publicIPAddress.value else { return false }
-            let subnet = topology.subnet(configuration.subnet.value)
-            let layers = [subnet?.networkSecurityGroup ?? .absent, nic.networkSecurityGroup].filter {
-                !$0.isAbsent
-            }
+            // Without the subnet in the input nobody knows whether a filter stands before it.
+            guard let address = configuration.publicIPAddress.value,
+                let subnet = topology.subnet(configuration.subnet.value)
+            else { return false }
+            let layers = [subnet.networkSecurityGroup, nic.networkSecurityGroup].filter { !$0.isAbsent }
             let groups = layers.compactMap { topology.find(NetworkSecurityGroup.self, $0) }
             guard groups.count == layers.count else { return false }
             guard !groups.isEmpty else {

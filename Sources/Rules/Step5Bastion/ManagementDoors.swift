@@ -10,15 +10,22 @@ struct ManagementDoors: Sendable {
     struct Door: Sendable {
         let name: String
         let ports: ClosedRange<UInt16>
+        let protocols: IntervalSet<UInt8>
 
-        init(_ name: String, _ ports: ClosedRange<UInt16>) {
+        /// A door over TCP, by which sessions begin, those of RDP too; `protocols` says otherwise.
+        init(
+            _ name: String,
+            _ ports: ClosedRange<UInt16>,
+            over protocols: IntervalSet<UInt8> = IntervalSet(6)
+        ) {
             self.name = name
             self.ports = ports
+            self.protocols = protocols
         }
 
-        /// Packets from the internet to the door; all of these begin over TCP, RDP too.
+        /// Packets from the internet to the door.
         var question: PacketBox {
-            PacketBox(from: .internet, ports: IntervalSet([ports]))
+            PacketBox(from: .internet, protocols: protocols, ports: IntervalSet([ports]))
         }
     }
 

@@ -43,6 +43,7 @@ extension Control {
                 "[\(place), \(SecurityGroupEstate.group(#"{"name": "odd", "properties": {"priority": 100}}"#, denyAll))]"
             ),
             .notApplicable(SecurityGroupEstate.group()),
+            .notApplicable("[\(place), \(SecurityGroupEstate.group())]"),
         ]
     )
 
@@ -69,8 +70,14 @@ extension Control {
 
     private static func judge(_ group: NetworkSecurityGroup, _ wanted: AddressSet) -> Judgement {
         let question = PacketBox(from: .inside, ports: IntervalSet([22...22, 3389...3389]))
+        let decisions = Filter(group, .inbound).decisions(for: question)
+        guard decisions.contains(where: { !$0.rule.isDefault }) else {
+            return .notApplicable(
+                "No rule of \(group.name) speaks of RDP or SSH; S1-03 says what Azure's own rules let in"
+            )
+        }
         var narrow: FilterRule?
-        for decision in Filter(group, .inbound).decisions(for: question) where decision.rule.action != .deny {
+        for decision in decisions where decision.rule.action != .deny {
             let rule = decision.rule
             let proofs = rule.proofs(in: group.resource, expected: "the Bastion subnet or a VPN pool")
             let names = decision.openTags

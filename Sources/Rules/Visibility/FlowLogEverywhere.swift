@@ -34,10 +34,19 @@ extension Control {
             let logs = Dictionary(grouping: layout.topology.all(FlowLog.self)) {
                 $0.target.value ?? ResourceID("")
             }
-            return layout.networks.map { ($0.resource, judge($0, logs)) }
+            let watched =
+                layout.topology.all(FlowLog.self).map(\.resource)
+                + layout.topology.all(NetworkWatcher.self).map(\.resource)
+            let subscriptions = Set(watched.map { $0.id.subscription?.lowercased() ?? "" })
+            return layout.networks.map { network in
+                // Logs stand in the network's subscription; where the input has none of it, nothing is proven.
+                let isShown = subscriptions.contains(network.id.subscription?.lowercased() ?? "")
+                return (network.resource, isShown ? judge(network, logs) : unseen(network, logs))
+            }
         },
         examples: [
-            .fails(ExampleRows.estate(network)),
+            .unknown(ExampleRows.estate(network)),
+            .fails(ExampleRows.estate(network, ExampleRows.row("networkWatchers", "nw", ""))),
             .fails(ExampleRows.estate(network, log("virtualNetworks/vnet-app", #""enabled": false"#))),
             .passes(ExampleRows.estate(network, log("virtualNetworks/vnet-app", #""enabled": true"#))),
             .passes(
@@ -49,6 +58,19 @@ extension Control {
             .notApplicable("[]"),
         ]
     )
+
+    /// Judges a network of a subscription of which the input holds neither flow logs nor watchers.
+    private static func unseen(_ network: VirtualNetwork, _ logs: [ResourceID: [FlowLog]]) -> Judgement {
+        let judgement = judge(network, logs)
+        guard judgement.outcome == .fail else { return judgement }
+        return .unknown(
+            """
+            The input holds no network watcher or flow log of the subscription of \(network.name): \
+            export microsoft.network/networkwatchers and their flowLogs
+            """,
+            Proof("id")
+        )
+    }
 
     /// The network's own log decides; without one each of its subnets needs a log.
     private static func judge(_ network: VirtualNetwork, _ logs: [ResourceID: [FlowLog]]) -> Judgement {

@@ -71,7 +71,7 @@ struct FindingDetail {
             }
             var lines: [StyledLine] = []
             let isGood = reviewed.finding.outcome == .pass
-            let value = proof.value?.singleLine ?? "absent"
+            let value = proof.shortValue?.singleLine ?? "absent"
             lines.append([Span("  has       ", .muted), Span(value, isGood ? .pass : .fail)])
             if let expected = proof.expected {
                 lines.append([Span("  expected  ", .muted), Span(expected, .text)])
@@ -102,8 +102,8 @@ struct FindingDetail {
     }
 
     private func remediation(_ columns: Int) -> [StyledLine] {
-        var lines = StyledLine(control.remediation.text, .text).wrapped(to: columns)
-        if let command = control.remediation.command {
+        var lines = StyledLine(reviewed.finding.remediation.text, .text).wrapped(to: columns)
+        if let command = reviewed.finding.remediation.command {
             let line: StyledLine = [Span("$ ", .muted), Span(command, .accent)]
             lines += line.wrapped(to: columns, indent: 4)
         }

@@ -194,7 +194,7 @@ extension FindingsView {
         if let body = finding.resource?.body {
             copies.append(Copy(letter: "j", name: "JSON", text: BodyLines(body).json))
         }
-        if let command = finding.control.remediation.command {
+        if let command = finding.remediation.command {
             copies.append(Copy(letter: "c", name: "Command", text: command))
         }
         return copies
@@ -214,10 +214,11 @@ extension FindingsView {
         lines += ["", finding.message, ""]
         lines += finding.evidence.map { proof in
             let expected = proof.expected.map { ", expected \($0)" } ?? ""
-            return "- `\(proof.path)` is `\(proof.value ?? "absent")`\(expected)"
+            return "- `\(proof.path)` is `\(proof.shortValue ?? "absent")`\(expected)"
         }
-        lines += ["", finding.control.remediation.text]
-        if let command = finding.control.remediation.command { lines += ["", "```", command, "```"] }
+        let remediation = finding.remediation
+        lines += ["", remediation.text]
+        if let command = remediation.command { lines += ["", "```", command, "```"] }
         return lines.joined(separator: "\n")
     }
 

@@ -101,7 +101,7 @@ extension ReviewView {
         var copies = [
             Copy(letter: "r", name: "Control", text: lines.map(\.line.text).joined(separator: "\n"))
         ]
-        if let command = stop.control.remediation.command {
+        if let command = stop.remediation.command {
             copies.append(Copy(letter: "c", name: "Command", text: command))
         }
         if let id = stop.findings.first?.finding.resource?.id {

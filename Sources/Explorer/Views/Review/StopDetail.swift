@@ -44,8 +44,8 @@ struct StopDetail {
         chapter("Why it matters")
         add(StyledLine(control.why, .text))
         chapter("To put it right")
-        add(StyledLine(control.remediation.text, .text))
-        if let command = control.remediation.command {
+        add(StyledLine(stop.remediation.text, .text))
+        if let command = stop.remediation.command {
             add([Span("$ ", .muted), Span(command, .accent)], indent: 4)
         }
         chapter("Read more")

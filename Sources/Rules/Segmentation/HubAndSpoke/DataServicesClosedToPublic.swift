@@ -15,8 +15,7 @@ extension Control {
             answers on its public address as before.
             """,
         remediation: Remediation(
-            "Switch public network access off, or deny by default and allow the addresses that must come in.",
-            command: "az storage account update -g GROUP -n ACCOUNT --public-network-access Disabled"
+            "Switch public network access off, or deny by default and allow the addresses that must come in."
         ),
         documentation:
             "https://learn.microsoft.com/security/zero-trust/azure-infrastructure-paas#deploy-private-endpoints-for-ingress",
@@ -27,7 +26,9 @@ extension Control {
             "policy": ["1b8ca024-1d5c-4dec-8995-b1a932b41780", "34c877ad-507e-4c82-993e-3452a6e0ad3c"],
             "nist-800-53": ["AC-4", "SC-2", "SC-7"],
         ],
-        decision: .each { service, topology in judge(service, topology) },
+        decision: .each { service, topology in
+            judge(service, topology).mended(by: PlatformService.closing(service.type))
+        },
         examples: [
             .passes(PlatformService.storage(#""publicNetworkAccess": "Disabled""#)),
             .passes(
@@ -41,8 +42,15 @@ extension Control {
                 )
             ),
             .fails(
+                #"{"id": "/sites/a", "type": "Microsoft.Web/sites", "properties": {"publicNetworkAccess": "enabled"}}"#
+            ),
+            .passes(PlatformService.database([("203.0.113.7", "203.0.113.7")])),
+            .fails(PlatformService.database([("0.0.0.0", "255.255.255.255")])),
+            .fails(PlatformService.database([("203.0.113.7", "203.0.113.7"), ("0.0.0.0", "0.0.0.0")])),
+            .unknown(
                 #"{"id": "/sql/s", "type": "Microsoft.Sql/servers", "properties": {"publicNetworkAccess": "enabled"}}"#
             ),
+            .unknown(PlatformService.database([("first", "last")])),
             .passes(
                 """
                 {"id": "/sites/a", "type": "Microsoft.Web/sites", "properties": {"privateEndpointConnections": [
@@ -57,6 +65,7 @@ extension Control {
     /// Follows the order in which services decide (azure-semantics 7.5).
     private static func judge(_ service: Resource, _ topology: Topology) -> Judgement {
         let fields = service.fields
+        if service.type == PlatformService.databaseType { return judgeDatabase(service, topology) }
         let access = fields.text("publicNetworkAccess")
         let action = fields.inner("networkAcls").text("defaultAction")
         let proofs = [
@@ -67,7 +76,8 @@ extension Control {
             return .pass("\(service.name) refuses the public network", proofs[0])
         }
         if action.is("Deny") { return .pass("\(service.name) denies who is not on its list", proofs[1]) }
-        if let reason = access.reason ?? action.reason { return .unknown(reason, proofs[0], proofs[1]) }
+        if let reason = access.reason { return .unknown(reason, proofs[0]) }
+        if let reason = action.reason { return .unknown(reason, proofs[1]) }
         if service.type == "Microsoft.DocumentDB/databaseAccounts", isCosmosFiltered(fields) {
             return .pass(
                 "\(service.name) denies who is not on its list",
@@ -80,16 +90,17 @@ extension Control {
         }
         // A default action of Allow admits everybody; services without one are open when they say Enabled.
         let hasList =
-            service.type == PlatformService.storageType || service.type == "Microsoft.KeyVault/vaults"
+            service.type == PlatformService.storageType || service.type == PlatformService.vaultType
+        let shown = hasList ? proofs : [proofs[0]]
         guard action.is("Allow") || (access.is("Enabled") && !hasList) else {
             let name = access.isAbsent ? "publicNetworkAccess" : "networkAcls.defaultAction"
-            return .unknown("the input has no \(name) of \(service.name)", proofs[0], proofs[1])
+            return .unknown("the input has no \(name) of \(service.name)", shown)
         }
         let isAnonymous = fields.flag("allowBlobPublicAccess").value == true
         let reach = isAnonymous ? ", and lets containers be read without a key" : ""
         return .fail(
             "\(service.name) answers the whole internet\(reach)",
-            proofs,
+            shown,
             severity: isAnonymous ? .critical : nil
         )
     }

@@ -15,8 +15,10 @@ extension Control {
             and its log. A few guarded ones can be watched.
             """,
         remediation: Remediation(
-            "Publish the service through the firewall, Front Door or an application gateway, then free the address.",
-            command: "az network public-ip delete -g GROUP -n ADDRESS"
+            """
+            Publish the service through the firewall, Front Door or an application gateway, then detach the \
+            address from what it opens and delete it.
+            """
         ),
         documentation:
             "https://learn.microsoft.com/security/zero-trust/azure-networking-segmentation#internet-boundary",
@@ -85,6 +87,29 @@ extension Control {
         }
         let kind = type.hasSuffix("loadbalancers") ? "load balancer" : "machine"
         return .fail("\(address.name) opens an entry of its own at the \(kind) \(owner.name)", proof)
+            .mended(by: detaching(address.ipConfiguration.value))
+    }
+
+    /// An address that is attached cannot be deleted: the way to detach it, where its owner is known.
+    private static func detaching(_ configuration: ResourceID?) -> Remediation? {
+        guard let configuration, let owner = configuration.parent, let type = owner.type?.text.lowercased(),
+            let group = owner.resourceGroup.flatMap({ Remediation.shellWord(String($0)) }),
+            let name = Remediation.shellWord(String(owner.name)),
+            let part = Remediation.shellWord(String(configuration.name))
+        else { return nil }
+        let detach: String
+        switch type {
+        case "microsoft.network/networkinterfaces":
+            detach =
+                "nic ip-config update -g \(group) --nic-name \(name) -n \(part) --remove publicIpAddress"
+        case "microsoft.network/loadbalancers":
+            detach = "lb frontend-ip delete -g \(group) --lb-name \(name) -n \(part)"
+        default: return nil
+        }
+        return Remediation(
+            guardedInternetEntry.remediation.text,
+            command: "az network \(detach) && az network public-ip delete -g GROUP -n ADDRESS"
+        )
     }
 
     private static func address(owner: String? = nil) -> String {
