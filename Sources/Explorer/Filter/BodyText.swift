@@ -49,6 +49,32 @@ enum BodyText {
         }
     }
 
+    /// Whether an address is one of a resource's own, not one it sends to or lets through.
+    static func owns(_ address: AddressPrefix, _ resource: Resource) -> Bool {
+        names(address, in: resource) {
+            $0 == "privateipaddress" || $0 == "ipaddress" || $0 == "privateipaddresses"
+        }
+    }
+
+    /// Whether a resource is a network that an address lies in, or has it itself.
+    static func holds(_ address: AddressPrefix, _ resource: Resource) -> Bool {
+        names(address, in: resource) { $0.hasPrefix("addressprefix") || $0.hasSuffix("ipaddress") }
+    }
+
+    private static func names(
+        _ address: AddressPrefix,
+        in resource: Resource,
+        at isWanted: (_ name: String) -> Bool
+    ) -> Bool {
+        var isFound = false
+        visit(resource.body) { name, text in
+            guard !isFound, isWanted(name), name != "nexthopipaddress" else { return }
+            guard let prefix = AddressPrefix(text), prefix.length > 0 else { return }
+            isFound = prefix.contains(address)
+        }
+        return isFound
+    }
+
     /// Every port and range of ports at a property whose name speaks of one, those of the source left out.
     static func ports(of resource: Resource) -> [PortRange] {
         var found: [PortRange] = []

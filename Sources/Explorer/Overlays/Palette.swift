@@ -19,7 +19,7 @@ package struct Palette: Sendable {
         let meaning: Meaning
         let entry: Menu.Entry
         /// How well it fits what was typed.
-        var score = 0
+        var fit = PaletteFit()
     }
 
     private static let limit = 200
@@ -47,7 +47,7 @@ package struct Palette: Sendable {
         // The best fit first, whatever it is; among equal ones actions before resources before controls.
         let found = actions + resources(query, in: estate) + controls(query, in: estate)
         let ranked = found.enumerated().sorted { left, right in
-            (right.element.score, left.offset) < (left.element.score, right.offset)
+            (left.element.fit, left.offset) < (right.element.fit, right.offset)
         }
         items = addresses(query, in: estate) + ranked.map(\.element)
         items = Array(items.prefix(Palette.limit))
@@ -64,14 +64,15 @@ package struct Palette: Sendable {
                     note: entry.help,
                     key: entry.keys.first?.label ?? ""
                 ),
-                score: ranked.score
+                fit: PaletteFit(query, entry.name, score: ranked.score)
             )
         }
     }
 
     private func controls(_ query: String, in estate: Estate) -> [Item] {
         let controls = estate.index.controls
-        return FuzzyMatch.rank(query, controls.map { "\($0.id) \($0.title)" }).prefix(40).map { ranked in
+        let ranking = FuzzyMatch.rank(query, controls.map { "\($0.id) \($0.title)" })
+        return ranking.prefix(40).map { ranked in
             let control = controls[ranked.index]
             return Item(
                 meaning: .control(control.id),
@@ -80,7 +81,7 @@ package struct Palette: Sendable {
                     note: "control",
                     role: Role(control.severity)
                 ),
-                score: ranked.score
+                fit: PaletteFit(query, [control.id, control.title], score: ranked.score)
             )
         }
     }
@@ -94,34 +95,44 @@ package struct Palette: Sendable {
             let found = words.map { keys.rows(containing: $0) }
             candidates = candidates.filter { row in found.allSatisfy { $0[row] } }
         }
-        let names = candidates.prefix(Palette.fuzzyLimit).map { estate.index.resources[$0].id.displayName }
-        return FuzzyMatch.rank(query, names).prefix(100).map { ranked in
-            item(candidates[ranked.index], in: estate, score: ranked.score)
+        let shown = candidates.prefix(Palette.fuzzyLimit)
+        let names = shown.map { estate.index.resources[$0].spokenName }
+        let fits = FuzzyMatch.rank(query, names).map { ranked in
+            (position: shown[ranked.index], fit: PaletteFit(query, names[ranked.index], score: ranked.score))
         }
+        return fits.sorted { $0.fit < $1.fit }.prefix(100).map { item($0.position, in: estate, fit: $0.fit) }
     }
 
-    /// What holds the address that was typed, the narrowest first.
+    /// Who has the address that was typed, then what holds it, the narrowest first, then who else names it.
     private func addresses(_ query: String, in estate: Estate) -> [Item] {
         guard let wanted = AddressPrefix(query.split(separator: " ").joined()) else { return [] }
-        var found: [(index: Int, length: Int)] = []
+        var found: [(index: Int, rank: Int)] = []
         for (index, prefixes) in estate.addresses.value.enumerated() {
-            let holding = prefixes.filter { $0.contains(wanted) }
-            if let narrowest = holding.map(\.length).max() { found.append((index, narrowest)) }
+            guard let narrowest = prefixes.filter({ $0.contains(wanted) }).map(\.length).max() else {
+                continue
+            }
+            let isExact = narrowest == wanted.length
+            let isOwner = isExact && BodyText.owns(wanted, estate.index.resources[index])
+            let holds = BodyText.holds(wanted, estate.index.resources[index])
+            // A length is at most 128.
+            found.append((index, isOwner ? 0 : (holds ? 200 : 400) - narrowest))
         }
-        return found.sorted { $0.length > $1.length }.prefix(60).map { item($0.index, in: estate) }
+        // The parts of resources come last in the index: a subnet says more than its network.
+        return found.sorted { ($0.rank, $1.index) < ($1.rank, $0.index) }.prefix(60)
+            .map { item($0.index, in: estate) }
     }
 
-    private func item(_ index: Int, in estate: Estate, score: Int = 0) -> Item {
+    private func item(_ index: Int, in estate: Estate, fit: PaletteFit = PaletteFit()) -> Item {
         let resource = estate.index.resources[index]
         let group = ScopePath(resource.id).group
         return Item(
             meaning: .resource(resource.id),
             entry: Menu.Entry(
-                resource.id.displayName,
+                resource.spokenName,
                 note: ResourceNames.short(resource.type) + (group.isEmpty ? "" : "  \(group)"),
                 role: ResourceNames.role(resource.type)
             ),
-            score: score
+            fit: fit
         )
     }
 }
