@@ -1,10 +1,12 @@
 /// A pattern in which `*` stands for any text, compared without case; linear in pattern times text.
-struct Glob {
+package struct Glob {
     private let pattern: [Character]
 
-    init(_ pattern: String) { self.pattern = Array(pattern.lowercased()) }
+    /// Reads a pattern.
+    package init(_ pattern: String) { self.pattern = Array(pattern.lowercased()) }
 
-    func matches(_ text: String) -> Bool {
+    /// Whether the whole of a text is what the pattern says.
+    package func matches(_ text: String) -> Bool {
         let text = Array(text.lowercased())
         var at = 0
         var wanted = 0

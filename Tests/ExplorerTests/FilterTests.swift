@@ -41,6 +41,10 @@ import Topology
         ("vnet:hub type:nic", ["nic-web"]),
         ("vnet:hub type:vm", []),
         ("sub:5ub1 type:vm", ["vm-web"]),
+        ("sub:CORP type:vm", ["vm-web"]),
+        ("sub:sub-* type:vm", ["vm-web"]),
+        ("sub:*corp type:vm", ["vm-web"]),
+        ("sub:corp* type:vm", []),
     ]
 
     @Test(arguments: resources) func keepsResources(typed: String, expected: Set<String>) throws {

@@ -35,15 +35,13 @@ extension Filter {
             let found = word.flags(of: estate)
             return { found[$0] }
         case .subscription(let name):
+            let pattern = Glob(name.contains("*") ? name : "*\(name)*")
             let named = Set(
-                estate.index.scopes.subscriptions.lazy.filter { $0.name.contains(ignoringCase: name) }
+                estate.index.scopes.subscriptions.lazy
+                    .filter { pattern.matches($0.name) || pattern.matches($0.number) }
                     .map { $0.number.lowercased() }
             )
-            let word = Array(name.utf8)
-            return {
-                let number = ScopePath(resources[$0].id).subscription
-                return SearchKeys.text(number, contains: word) || named.contains(number.lowercased())
-            }
+            return { named.contains(ScopePath(resources[$0].id).subscription.lowercased()) }
         case .group(let name):
             let word = Array(name.utf8)
             return { SearchKeys.text(ScopePath(resources[$0].id).group, contains: word) }
