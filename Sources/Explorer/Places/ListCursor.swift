@@ -28,6 +28,25 @@ struct ListCursor: Sendable, Hashable {
         return true
     }
 
+    /// Moves as above and then on over rows on which there is nothing to select, back where only such ones follow.
+    mutating func move(
+        _ action: Action,
+        by count: Int?,
+        of rows: Int,
+        page: Int,
+        skipping isBlank: (Int) -> Bool
+    ) -> Bool {
+        let before = row
+        guard move(action, by: count, of: rows, page: page) else { return false }
+        guard rows > 0, isBlank(row) else { return true }
+        let isDown = row > before || action == .first
+        let below = (row..<rows).first { !isBlank($0) }
+        let above = (0...row).last { !isBlank($0) }
+        row = (isDown ? below ?? above : above ?? below) ?? row
+        settle(count: rows, page: page)
+        return true
+    }
+
     /// Moves the selected row and what is on the screen alike.
     private mutating func turn(by distance: Int, of rows: Int, page: Int) {
         row = min(max(0, row + distance), max(0, rows - 1))

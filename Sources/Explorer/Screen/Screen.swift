@@ -20,6 +20,7 @@ package enum Screen {
         }
         if !layout.foot.isEmpty {
             hintLine(state).draw(in: layout.foot, of: &frame)
+            if state.overlay == nil { drawLongMessage(state, above: layout.foot, on: &frame) }
         } else if let notice = state.notice, state.overlay == nil, state.size.rows > 1 {
             frame.write(line(notice), in: frame.bounds.bottom(1).0, on: .bar)
         }
@@ -52,6 +53,8 @@ package enum Screen {
                 "\(state.review.pending.count) unsaved ",
                 state.review.problem == nil ? .muted : .fail
             )
+        } else if state.review.problem != nil {
+            line.append("review not read ", .fail, .bold)
         }
         // What does not fit beside the tabs gives way: the name first, then the counts.
         let tabs = ViewKind.allCases.reduce(0) { $0 + $1.title.columns + 4 }
@@ -77,6 +80,30 @@ package enum Screen {
     }
 
     static func hintLine(_ state: State) -> HintLine {
+        let message = message(state)
+        let hints = ActionTable.hints(at: state.spot).map { Hint($0.key, $0.label) }
+        return HintLine(hints, message: isLong(message, state) ? StyledLine() : message)
+    }
+
+    /// Whether a message would leave no room for the keys.
+    private static func isLong(_ message: StyledLine, _ state: State) -> Bool {
+        message.columns > max(20, state.size.columns * 2 / 3) && state.size.rows >= 8
+    }
+
+    /// Draws a message that is too long for the line of keys over as many lines above it as it needs.
+    private static func drawLongMessage(_ state: State, above foot: Rect, on frame: inout Frame) {
+        let message = message(state)
+        guard isLong(message, state) else { return }
+        let lines = message.wrapped(to: max(8, foot.columns - 2)).prefix(max(1, foot.row / 2))
+        let top = foot.row - lines.count
+        for (offset, line) in lines.enumerated() {
+            let row = Rect(column: foot.column, row: top + offset, columns: foot.columns, rows: 1)
+            frame.fill(row, style: Style(.text, on: .bar))
+            frame.write([Span(" ")] + line, in: row, on: .bar)
+        }
+    }
+
+    private static func message(_ state: State) -> StyledLine {
         var message = StyledLine()
         if let notice = state.notice {
             message = line(notice)
@@ -87,8 +114,7 @@ package enum Screen {
         } else if case .reading = state.loading {
             message = StyledLine("Esc stops reading", .muted)
         }
-        let hints = ActionTable.hints(at: state.spot).map { Hint($0.key, $0.label) }
-        return HintLine(hints, message: message)
+        return message
     }
 
     static func line(_ notice: Notice) -> StyledLine {
@@ -127,6 +153,11 @@ package enum Screen {
         case .bare: break
         }
         view.draw(pane, in: content, context, on: &frame)
+        // On the border, where nothing else stands; without one, on what is there.
+        for edge in view.overflow(of: pane, context) {
+            let place = edge.pointer(of: layout.style == .boxed ? rect : content)
+            frame.write(String(edge.glyph.character), at: place, style: Style(.accent, on: .base, .bold))
+        }
         if !state.place.search.isEmpty { frame.highlight(state.place.search, in: content) }
     }
 

@@ -42,18 +42,19 @@ struct BodyLines {
 
     /// The body as properties: a name and a value, or the name of what follows, in the order of the input.
     func properties() -> [Line] {
-        lines { line, index in
+        let edge = valueEdge
+        return lines { line, index in
             guard line.depth > 0, let first = line.text.first, first != "}", first != "]" else { return nil }
             let isOpening = line.text == "{" || line.text == "["
-            var name = line.name.filter { $0 != "\"" }
-            if name.hasSuffix(": ") { name.removeLast(2) }
+            var name = BodyLines.bare(line.name)
             if name.isEmpty { name = "[\(index)]" }
             var text = StyledLine(String(repeating: "  ", count: line.depth - 1), .text)
             guard !isOpening else {
                 text.append(name, .title)
                 return text
             }
-            text.append(name.padded(to: max(name.columns, 26 - 2 * line.depth)) + "  ", .muted)
+            let room = max(8, edge - 2 * (line.depth - 1))
+            text.append(name.padded(to: room, truncation: .middle) + "  ", .muted)
             var value = masked(line)
             if value.hasSuffix(",") { value.removeLast() }
             let role = BodyLines.role(value)
@@ -64,6 +65,21 @@ struct BodyLines {
             text.append(value, value.isEmpty ? .muted : role)
             return text
         }
+    }
+
+    /// The column where names end: behind the longest one, but so that values keep most of a narrow pane.
+    private var valueEdge: Int {
+        JSONLines(of: body).prefix(BodyLines.limit).reduce(22) { edge, line in
+            let isValue = line.text != "{" && line.text != "["
+            let end = 2 * (line.depth - 1) + BodyLines.bare(line.name).count
+            return isValue ? max(edge, min(end, 36)) : edge
+        }
+    }
+
+    /// A name without its quotes and colon.
+    private static func bare(_ name: String) -> String {
+        let name = name.filter { $0 != "\"" }
+        return name.hasSuffix(": ") ? String(name.dropLast(2)) : name
     }
 
     private func lines(_ style: (_ line: JSONLine, _ index: Int) -> StyledLine?) -> [Line] {

@@ -39,6 +39,9 @@ protocol View: Sendable, Equatable {
     /// Draws the content of a pane.
     func draw(_ pane: PaneKind, in rect: Rect, _ context: Context, on frame: inout Frame)
 
+    /// The edges of a pane beyond which there is more, where no scrollbar says so.
+    func overflow(of pane: PaneKind, _ context: Context) -> Set<ScreenEdge>
+
     var isMarking: Bool { get }
     mutating func toggleColumn(_ index: Int, _ context: Context) -> [Choice.Item]?
 
@@ -54,6 +57,9 @@ extension View {
     var isMarking: Bool { false }
 
     mutating func pressHeading(of pane: PaneKind, _ context: Context) {}
+
+    /// Nothing lies beyond an edge.
+    func overflow(of pane: PaneKind, _ context: Context) -> Set<ScreenEdge> { [] }
 
     /// Shows or hides a column and answers the list of columns as it then is; nil for a view without columns.
     mutating func toggleColumn(_ index: Int, _ context: Context) -> [Choice.Item]? { nil }

@@ -24,6 +24,21 @@ package struct ArchitectureState: Sendable {
         }
     }
 
+    private init(
+        _ state: ArchitectureState,
+        keeping isKept: (ReviewedFinding) -> Bool
+    ) {
+        map = state.map
+        byBox = state.byBox.mapValues { $0.filter(isKept) }
+        byLink = state.byLink.mapValues { $0.filter(isKept) }
+        byStep = state.byStep.mapValues { $0.filter(isKept) }
+    }
+
+    /// The same map with some of the findings only.
+    package func keeping(_ isKept: (ReviewedFinding) -> Bool) -> ArchitectureState {
+        ArchitectureState(self, keeping: isKept)
+    }
+
     /// The findings at what belongs to a box.
     package func findings(at box: ArchitectureMap.Box) -> [ReviewedFinding] { byBox[box.id, default: []] }
 

@@ -39,7 +39,9 @@ extension ArchitectureView {
             let view: ViewKind = if case .finding = target { .findings } else { .topology }
             return [.go(Destination(view: view, target: target, filter: ""))]
         }
-        return detail.move(action, by: count, of: rows.count, page: context.rows(of: .detail)) ? [] : nil
+        let page = context.rows(of: .detail)
+        let isMoved = detail.move(action, by: count, of: rows.count, page: page) { rows[$0].isBlank }
+        return isMoved ? [] : nil
     }
 
     func copies(_ context: Context) -> [Copy] {
@@ -48,12 +50,9 @@ extension ArchitectureView {
 
     /// The picture whole, then the steps and the detail.
     func exported(_ context: Context) -> [String] {
-        let state = context.estate.architecture
         var frame = Frame(size: picture?.size ?? Size(columns: 0, rows: 0))
         picture?.draw(in: frame.bounds, of: &frame)
-        let steps = Walk.Step.allCases.map {
-            StepSummary($0, state, context.estate.walk).lines(columns: 100)[0].text
-        }
+        let steps = steps.map { $0.lines(columns: 100)[0].text }
         return frame.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) + [""]
             + steps
             + [""] + rows.map(\.line.text)

@@ -9,8 +9,14 @@ extension ArchitectureView {
         func title(_ text: String) -> StyledLine { StyledLine(text, .title, isFocused ? .bold : []) }
         switch pane {
         case .map:
-            let topology = context.estate.topology
-            return (title("Architecture"), StyledLine("\(topology.resources.count) resources", .muted))
+            guard let kept else {
+                let count = context.estate.topology.resources.count
+                return (title("Architecture"), StyledLine("\(count) resources", .muted))
+            }
+            var caption = StyledLine("\(kept)", .strong)
+            caption.append(" of \(context.estate.findings.count) findings ", .muted)
+            caption.append("filter \(context.filter.text.truncated(to: 24))", .accent)
+            return (title("Architecture"), caption)
         case .steps:
             let progress = context.estate.walk.progress()
             return (title("Steps"), StyledLine("walk \(progress.done)/\(progress.of)", .muted))
@@ -44,32 +50,14 @@ extension ArchitectureView {
             return
         }
         picture.draw(in: rect, of: &frame, offset: offset, selection: selectedBox)
-        // What lies beyond an edge is told there.
-        func hint(_ glyph: Glyph, _ column: Int, _ row: Int) {
-            frame.write(
-                String(glyph.character),
-                at: Point(column: column, row: row),
-                style: Style(.accent),
-                clip: rect
-            )
-        }
-        if offset.column > 0 { hint(.headLeft, rect.column, rect.row + rect.rows / 2) }
-        if offset.row > 0 { hint(.headUp, rect.column + rect.columns / 2, rect.row) }
-        if offset.column + rect.columns < picture.size.columns {
-            hint(.headRight, rect.endColumn - 1, rect.row + rect.rows / 2)
-        }
-        if offset.row + rect.rows < picture.size.rows {
-            hint(.headDown, rect.column + rect.columns / 2, rect.endRow - 1)
-        }
     }
 
     private func drawSteps(in rect: Rect, _ context: Context, on frame: inout Frame) {
         let height = StepSummary.height(in: rect.rows)
-        for step in Walk.Step.allCases {
+        for (step, summary) in zip(Walk.Step.allCases, steps) {
             let place = rect.top((step.rawValue - 1) * height).rest.top(height).0
             guard !place.isEmpty else { return }
-            let lines = StepSummary(step, context.estate.architecture, context.estate.walk)
-                .lines(columns: rect.columns)
+            let lines = summary.lines(columns: rect.columns)
             let isSelected = selectedStep == step
             let surface: Surface =
                 !isSelected ? .base : context.isFocused(.steps) ? .selection : .selectionQuiet
@@ -86,22 +74,12 @@ extension ArchitectureView {
     }
 
     private func drawRows(in rect: Rect, _ context: Context, on frame: inout Frame) {
-        let viewport = Viewport(count: rows.count, visible: rect.rows, offset: detail.top)
-        for row in viewport.rows {
-            let place = rect.top(row - viewport.offset).rest.top(1).0
-            let isSelected = row == detail.row && context.isFocused(.detail)
-            if isSelected { frame.fill(place, style: Style(.text, on: .selection)) }
-            frame.write(rows[row].line, in: place, on: isSelected ? .selection : nil)
-        }
-        if viewport.isScrolling {
-            frame.scrollbar(
-                in: rect.right(1).0,
-                offset: viewport.offset,
-                visible: viewport.visible,
-                total: viewport.count,
-                style: Style(.border)
-            )
-        }
+        frame.drawList(
+            rows.count,
+            detail,
+            selection: context.isFocused(.detail) ? .selection : nil,
+            in: rect
+        ) { rows[$0].line }
     }
 }
 
@@ -154,13 +132,12 @@ extension ArchitectureView {
     /// What needs attention, gravest first.
     private func findingRows(_ findings: [ReviewedFinding]) -> [Row] {
         let open = findings.filter { ![.pass, .notApplicable].contains($0.outcome) }
-        return open.sorted { ($0.outcome.rank, $1.finding.severity) < ($1.outcome.rank, $0.finding.severity) }
-            .map { reviewed in
-                var line =
-                    reviewed.outcome == .fail ? reviewed.finding.severity.badge : reviewed.outcome.badge
-                line.append("  \(reviewed.finding.control.id)  ", .accent)
-                line.append(reviewed.finding.message, .text)
-                return Row(line: line, target: .finding(reviewed.finding.fingerprint))
-            }
+        return open.sorted { $0.gravity < $1.gravity }.map { reviewed in
+            var line =
+                reviewed.outcome == .fail ? reviewed.finding.severity.badge : reviewed.outcome.badge
+            line.append("  \(reviewed.finding.control.id)  ", .accent)
+            line.append(reviewed.finding.message, .text)
+            return Row(line: line, target: .finding(reviewed.finding.fingerprint))
+        }
     }
 }

@@ -16,6 +16,8 @@ struct ArchitectureView: View {
     struct Row: Sendable, Hashable {
         let line: StyledLine
         var target: Target?
+
+        var isBlank: Bool { line.spans.allSatisfy { $0.text.allSatisfy { $0 == " " } } }
     }
 
     private(set) var subject = Subject.step(.networkEncryption)
@@ -24,12 +26,17 @@ struct ArchitectureView: View {
     private(set) var offset = Point(column: 0, row: 0)
     private(set) var rows: [Row] = []
     private(set) var picture: DiagramLayout?
+    /// How each step stands, in their order.
+    private(set) var steps: [StepSummary] = []
+    /// How many findings the filter keeps; nil where there is no filter.
+    private(set) var kept: Int?
     private var boxes: [String] = []
     private var source: Source?
 
     /// What the rows and the picture were made from.
     private struct Source: Sendable, Hashable {
         let revision: Int
+        let filter: Filter
         let subject: Subject
         let map: Rect?
         let detail: Int
@@ -40,23 +47,41 @@ struct ArchitectureView: View {
     mutating func refresh(_ context: Context) {
         let source = Source(
             revision: context.estate.revision,
+            filter: context.filter,
             subject: subject,
             map: context.panes[.map],
             detail: context.columns(of: .detail)
         )
         guard source != self.source else { return }
-        let state = context.estate.architecture
-        if picture == nil || self.source?.revision != source.revision || self.source?.map != source.map {
+        let whole = context.estate.architecture
+        let state = shown(of: whole, context)
+        let isAsBefore = self.source?.revision == source.revision && self.source?.filter == source.filter
+        if picture == nil || !isAsBefore || self.source?.map != source.map {
+            steps = Walk.Step.allCases.map { StepSummary($0, whole, shown: state, context.estate.walk) }
             let area = context.panes[.map]?.size ?? Size(columns: 80, rows: 24)
             let drawn = ArchitectureDiagram(state, in: area)
             picture = DiagramLayout(drawn.diagram, in: area)
             boxes = drawn.ids
         }
         if case .box(let id) = subject, !boxes.contains(id) { subject = .step(.networkEncryption) }
+        let isOther = self.source?.subject != subject
         self.source = source
         rows = subjectRows(state, columns: context.columns(of: .detail))
+        if isOther { detail = ListCursor(row: rows.firstIndex { $0.target != nil } ?? 0) }
         detail.settle(count: rows.count, page: context.rows(of: .detail))
         show(context)
+    }
+
+    /// The architecture with the findings that the filter keeps, and their number.
+    private mutating func shown(of whole: ArchitectureState, _ context: Context) -> ArchitectureState {
+        guard !context.filter.isEmpty else {
+            kept = nil
+            return whole
+        }
+        let findings = context.filter.findings(of: context.estate)
+        let fingerprints = Set(findings.map { context.estate.findings[$0].finding.fingerprint })
+        kept = findings.count
+        return whole.keeping { fingerprints.contains($0.finding.fingerprint) }
     }
 
     /// The number of the selected box in the picture.
@@ -73,7 +98,6 @@ struct ArchitectureView: View {
     mutating func choose(_ subject: Subject, _ context: Context) {
         guard subject != self.subject else { return }
         self.subject = subject
-        detail = ListCursor()
         refresh(context)
     }
 
@@ -159,6 +183,17 @@ struct ArchitectureView: View {
             return true
         case .finding, .control: return false
         }
+    }
+
+    /// The edges beyond which the picture goes on.
+    func overflow(of pane: PaneKind, _ context: Context) -> Set<ScreenEdge> {
+        guard pane == .map, let rect = context.panes[.map], let picture else { return [] }
+        var edges: Set<ScreenEdge> = []
+        if offset.column > 0 { edges.insert(.left) }
+        if offset.row > 0 { edges.insert(.top) }
+        if offset.column + rect.columns < picture.size.columns { edges.insert(.right) }
+        if offset.row + rect.rows < picture.size.rows { edges.insert(.bottom) }
+        return edges
     }
 
     // MARK: Layout

@@ -3,17 +3,33 @@ import Review
 import Rules
 
 /// How a step stands, in one line or two.
-struct StepSummary {
+struct StepSummary: Sendable, Hashable {
     private let step: Walk.Step
     private let state: ArchitectureState.StepState
     private let counts: ReviewCounts
-    private let progress: (done: Int, of: Int)
+    private let done: Int
+    private let all: Int
+    /// Whether a filter leaves nothing of what the controls of the step found.
+    private let isHidden: Bool
 
-    init(_ step: Walk.Step, _ architecture: ArchitectureState, _ walk: Walk) {
+    /// - Parameters:
+    ///   - step: The step.
+    ///   - whole: The architecture with every finding.
+    ///   - shown: The architecture with the findings that a filter keeps.
+    ///   - walk: The walk.
+    init(_ step: Walk.Step, _ whole: ArchitectureState, shown: ArchitectureState, _ walk: Walk) {
         self.step = step
-        state = architecture.state(of: step)
-        counts = ReviewCounts(architecture.findings(of: step))
-        progress = walk.progress(of: step)
+        counts = ReviewCounts(shown.findings(of: step))
+        let isConcerned = if case .notApplicable = whole.state(of: step) { false } else { true }
+        isHidden = isConcerned && counts.total == 0
+        // What a filter keeps may be nothing but what does not apply; the step itself does.
+        let narrowed = shown.state(of: step)
+        if case .notApplicable = narrowed {
+            state = isConcerned ? .passes : whole.state(of: step)
+        } else {
+            state = narrowed
+        }
+        (done, all) = walk.progress(of: step)
     }
 
     /// The rows each step takes in a pane of that height.
@@ -24,6 +40,7 @@ struct StepSummary {
         var first = StyledLine("\(Glyph.step(step.rawValue).character) ", role, .bold)
         first.append("\(glyph.character) ", role, .bold)
         first.append(step.title.columns > columns - 4 ? step.shortTitle : step.title, .strong)
+        if isHidden { return [first, StyledLine("    the filter hides all of it", .muted), StyledLine()] }
         if case .notApplicable = state {
             return [first, StyledLine("    does not apply", .notApplicable), StyledLine()]
         }
@@ -31,12 +48,13 @@ struct StepSummary {
         for outcome in [Outcome.fail, .unknown, .manual, .waived, .pass] where counts[outcome] > 0 {
             second.append(" \(Glyph(outcome).character)\(counts[outcome])", Role(outcome))
         }
-        second.append("  \(progress.done)/\(progress.of)\(columns >= 34 ? " done" : "")", .muted)
+        second.append("  \(done)/\(all)\(columns >= 34 ? " done" : "")", .muted)
         return [first, second, StyledLine()]
     }
 
     private var mark: (Glyph, Role) {
-        switch state {
+        if isHidden { return (.unmarked, .muted) }
+        return switch state {
         case .passes: (.pass, .pass)
         case .fails(let severity): (Glyph(severity), Role(severity))
         case .unknown: (.unknown, .unknown)

@@ -5,13 +5,14 @@ import Topology
 
 /// A column of the table of findings.
 enum FindingColumn: String, Sendable, CaseIterable {
-    case severity, control, resource, title, step, outcome, decision
+    case severity, control, resource, message, title, step, outcome, decision
 
     var name: String {
         switch self {
         case .severity: "Sev"
         case .control: "Control"
         case .resource: "Resource"
+        case .message: "What is so"
         case .title: "What is asked"
         case .step: "Step"
         case .outcome: "Outcome"
@@ -20,14 +21,15 @@ enum FindingColumn: String, Sendable, CaseIterable {
     }
 
     /// Whether rows can be sorted by it.
-    var isSortable: Bool { self != .title }
+    var isSortable: Bool { self != .title && self != .message }
 
     var column: Table.Column {
         switch self {
         case .severity: Table.Column(name, minimum: 6, ideal: 6)
         case .control: Table.Column(name, minimum: 7, ideal: 7, priority: 1)
         case .resource: Table.Column(name, minimum: 9, ideal: 20)
-        case .title: Table.Column(name, minimum: 26, ideal: 60, priority: 2, stretches: true)
+        case .message: Table.Column(name, minimum: 26, ideal: 60, priority: 2, stretches: true)
+        case .title: Table.Column(name, minimum: 40, ideal: 60, priority: 6)
         case .step: Table.Column(name, minimum: 4, ideal: 4, priority: 5, alignment: .trailing)
         case .outcome: Table.Column(name, minimum: 9, ideal: 9, priority: 1)
         case .decision: Table.Column(name, minimum: 9, ideal: 14, priority: 4)
@@ -41,7 +43,8 @@ enum FindingColumn: String, Sendable, CaseIterable {
         case .severity: return finding.severity.badge
         case .control: return StyledLine(finding.control.id, .accent)
         case .resource: return StyledLine(finding.resource?.id.displayName ?? "whole estate", .text)
-        case .title: return StyledLine(finding.control.title, .text)
+        case .message: return StyledLine(finding.message, .text)
+        case .title: return StyledLine(finding.control.title, .muted)
         case .step: return StyledLine(String(finding.control.section.reviewStep), .muted)
         case .outcome: return reviewed.outcome.badge
         case .decision:
@@ -95,6 +98,11 @@ extension Outcome {
     }
 }
 
+extension ReviewedFinding {
+    /// Lower comes first in a short list: what needs attention, then what is gravest, then by control.
+    var gravity: (Int, Int, String) { (outcome.rank, finding.severity.rank, finding.control.id) }
+}
+
 extension FindingsView.Order {
     /// Sorts findings; equal ones keep the order of the assessment.
     func sort(_ findings: [Int], of estate: Estate) -> [Int] {
@@ -106,7 +114,7 @@ extension FindingsView.Order {
         case .severity: return sort(findings) { facts[$0].severity.rank }
         case .outcome: return sort(findings) { facts[$0].outcome.rank }
         case .step: return sort(findings) { facts[$0].step }
-        case .control, .title: return isReversed ? findings.reversed() : findings
+        case .control, .title, .message: return isReversed ? findings.reversed() : findings
         case .resource:
             return sort(findings) {
                 estate.findings[$0].finding.resource?.id.displayName.lowercased() ?? ""

@@ -146,24 +146,36 @@ extension FindingsView {
 
     /// Marks from the row where it was asked first to the one where it is asked again.
     private mutating func markRange(_ context: Context) {
-        guard let start = anchor else {
+        guard anchor != nil else {
             anchor = cursor.row
             return
         }
+        marks = chosenMarks(context.estate)
         anchor = nil
+    }
+
+    /// The fingerprints of what is marked, a range that is still being chosen included.
+    func chosenMarks(_ estate: Estate) -> Set<String> {
+        guard let start = anchor else { return marks }
+        var chosen = marks
         for row in min(start, cursor.row)...max(start, cursor.row) where rows.indices.contains(row) {
             if case .finding(let index) = rows[row] {
-                marks.insert(context.estate.findings[index].finding.fingerprint)
+                chosen.insert(estate.findings[index].finding.fingerprint)
             }
         }
+        return chosen
+    }
+
+    /// What is marked, in the order of the assessment.
+    private func marked(_ estate: Estate) -> [ReviewedFinding] {
+        let chosen = chosenMarks(estate)
+        return chosen.isEmpty ? [] : estate.findings.filter { chosen.contains($0.finding.fingerprint) }
     }
 
     private func decide(_ context: Context) -> [Effect] {
         let estate = context.estate
-        let chosen =
-            marks.isEmpty
-            ? [finding(estate)].compactMap(\.self)
-            : estate.findings.filter { marks.contains($0.finding.fingerprint) }
+        let marked = marked(estate)
+        let chosen = marked.isEmpty ? [finding(estate)].compactMap(\.self) : marked
         let open = chosen.filter { ![.pass, .notApplicable].contains($0.finding.outcome) }
         guard !open.isEmpty else {
             let text =
@@ -184,7 +196,22 @@ extension FindingsView {
     // MARK: Taking away
 
     func copies(_ context: Context) -> [Copy] {
-        guard let reviewed = finding(context.estate) else { return [] }
+        let marked = marked(context.estate)
+        guard marked.count < 2 else {
+            return [
+                Copy(
+                    letter: "r",
+                    name: "\(marked.count) rows",
+                    text: marked.map(line).joined(separator: "\n")
+                ),
+                Copy(
+                    letter: "m",
+                    name: "\(marked.count) as Markdown",
+                    text: marked.map(markdown).joined(separator: "\n\n")
+                ),
+            ]
+        }
+        guard let reviewed = marked.first ?? finding(context.estate) else { return [] }
         let finding = reviewed.finding
         var copies = [
             Copy(letter: "r", name: "Row", text: line(of: reviewed)),

@@ -14,7 +14,8 @@ extension FindingsView {
             )
         }
         var caption = StyledLine()
-        if !marks.isEmpty { caption.append("\(marks.count) marked  ", .accent) }
+        let marked = chosenMarks(context.estate).count
+        if marked > 0 { caption.append("\(marked) marked  ", .accent) }
         if anchor != nil { caption.append("v ends the range  ", .accent) }
         caption.append("\(listed)", .strong)
         caption.append(" of \(context.estate.findings.count)", .muted)

@@ -20,7 +20,8 @@ extension ReviewView {
         }
         let page = context.rows(of: context.focus)
         if context.focus == .detail {
-            guard detail.move(action, by: count, of: lines.count, page: page) else { return nil }
+            let isMoved = detail.move(action, by: count, of: lines.count, page: page) { lines[$0].isBlank }
+            guard isMoved else { return nil }
         } else {
             guard cursor.move(action, by: count, of: rows.count, page: page) else { return nil }
         }

@@ -20,45 +20,17 @@ extension ReviewView {
     }
 
     func draw(_ pane: PaneKind, in rect: Rect, _ context: Context, on frame: inout Frame) {
+        let isFocused = context.isFocused(pane)
         if pane == .walk {
-            drawList(rows.count, cursor, pane, in: rect, context, on: &frame) {
+            let surface: Surface = isFocused ? .selection : .selectionQuiet
+            frame.drawList(rows.count, cursor, selection: surface, in: rect) {
                 row(rows[$0], rect.columns, context)
             }
         } else {
-            drawList(lines.count, detail, pane, in: rect, context, on: &frame) { lines[$0].line }
-        }
-    }
-
-    private func drawList(
-        _ count: Int,
-        _ cursor: ListCursor,
-        _ pane: PaneKind,
-        in rect: Rect,
-        _ context: Context,
-        on frame: inout Frame,
-        line: (Int) -> StyledLine
-    ) {
-        let isFocused = context.isFocused(pane)
-        let viewport = Viewport(count: count, visible: rect.rows, offset: cursor.top)
-        for row in viewport.rows {
-            let place = rect.top(row - viewport.offset).rest.top(1).0
-            let isSelected = row == cursor.row && (isFocused || pane == .walk)
-            guard isSelected else {
-                frame.write(line(row), in: place)
-                continue
+            frame.drawList(lines.count, detail, selection: isFocused ? .selection : nil, in: rect) {
+                lines[$0].line
             }
-            let surface: Surface = isFocused ? .selection : .selectionQuiet
-            frame.fill(place, style: Style(.text, on: surface))
-            frame.write(line(row), in: place, on: surface)
         }
-        guard viewport.isScrolling else { return }
-        frame.scrollbar(
-            in: rect.right(1).0,
-            offset: viewport.offset,
-            visible: viewport.visible,
-            total: viewport.count,
-            style: Style(.border)
-        )
     }
 
     private func row(_ row: Row, _ columns: Int, _ context: Context) -> StyledLine {

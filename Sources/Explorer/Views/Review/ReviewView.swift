@@ -18,6 +18,8 @@ struct ReviewView: View {
         let line: StyledLine
         /// An index into the findings of the stop.
         var finding: Int?
+
+        var isBlank: Bool { line.spans.allSatisfy { $0.text.allSatisfy { $0 == " " } } }
     }
 
     private(set) var rows: [Row] = []
@@ -102,13 +104,13 @@ struct ReviewView: View {
     mutating func settle(_ context: Context) {
         cursor.settle(count: rows.count, page: context.rows(of: .walk))
         let now = stop(context)?.control.id
-        if now != selected {
-            selected = now
-            detail = ListCursor()
-        }
+        let isOther = now != selected
+        selected = now
+        // A blank and the scrollbar stand beside the text.
         lines =
-            stop(context).map { StopDetail($0).lines(columns: context.columns(of: .detail) - 1) }
+            stop(context).map { StopDetail($0).lines(columns: context.columns(of: .detail) - 2) }
             ?? stepLines(context)
+        if isOther { detail = ListCursor(row: lines.firstIndex { $0.finding != nil } ?? 0) }
         detail.settle(count: lines.count, page: context.rows(of: .detail))
         source = source(context)
     }
@@ -132,7 +134,7 @@ struct ReviewView: View {
     /// What a step is for, where its head is selected.
     private func stepLines(_ context: Context) -> [Line] {
         guard rows.indices.contains(cursor.row), case .step(let step) = rows[cursor.row] else { return [] }
-        let columns = max(8, context.columns(of: .detail) - 1)
+        let columns = max(8, context.columns(of: .detail) - 2)
         let estate = context.estate
         var lines = [StyledLine("Step \(step.rawValue)  \(step.title)", .strong, .bold), StyledLine()]
         lines += StyledLine(step.purpose, .text).wrapped(to: columns)

@@ -159,6 +159,7 @@ extension TopologyView {
         let lines = detailLines(context)
         let viewport = Viewport(count: lines.count, visible: body.rows, offset: detail.top)
         let range = highlighted(context)
+        let edge = viewport.isScrolling && body.columns > 20 ? 2 : 0
         for row in viewport.rows {
             let line = body.top(row - viewport.offset).rest.top(1).0
             let isPointedAt = range?.contains(lines[row].offset) ?? false
@@ -173,8 +174,10 @@ extension TopologyView {
                 )
                 text = rest
             }
+            text = text.left(text.columns - edge).0
             let start = Point(column: text.column - detail.left, row: text.row)
-            frame.write(lines[row].text, at: start, on: isPointedAt ? .match : nil, clip: text)
+            let shown = lines[row].text.truncated(to: text.columns + detail.left)
+            frame.write(shown, at: start, on: isPointedAt ? .match : nil, clip: text)
         }
         if viewport.isScrolling, body.columns > 20 {
             frame.scrollbar(
@@ -237,21 +240,11 @@ extension TopologyView {
             }
             return
         }
-        let viewport = Viewport(count: rows.count, visible: rect.rows, offset: related.top)
-        for row in viewport.rows {
-            let line = rect.top(row - viewport.offset).rest.top(1).0
-            let isSelected = row == related.row && context.isFocused(.related)
-            if isSelected { frame.fill(line, style: Style(.text, on: .selection)) }
-            frame.write(rows[row].line, in: line, on: isSelected ? .selection : nil)
-        }
-        if viewport.isScrolling, rect.columns > 20 {
-            frame.scrollbar(
-                in: rect.right(1).0,
-                offset: viewport.offset,
-                visible: viewport.visible,
-                total: viewport.count,
-                style: Style(.border)
-            )
-        }
+        frame.drawList(
+            rows.count,
+            related,
+            selection: context.isFocused(.related) ? .selection : nil,
+            in: rect
+        ) { rows[$0].line }
     }
 }

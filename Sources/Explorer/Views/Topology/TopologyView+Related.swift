@@ -33,7 +33,7 @@ extension TopologyView {
         let findings = context.estate.index.findings(of: resource.id)
             .map { context.estate.findings[$0] }
             .filter { $0.outcome != .notApplicable }
-            .sorted { ($0.outcome.rank, $1.finding.severity) < ($1.outcome.rank, $0.finding.severity) }
+            .sorted { $0.gravity < $1.gravity }
         chapter("Findings", findings.prefix(TopologyView.most).map(row), of: findings.count)
         let to = unique(topology.references(from: resource.id)) { $0.id }
         chapter("Refers to", to.prefix(TopologyView.most).map { row($0.id, $0, topology) }, of: to.count)
@@ -61,15 +61,23 @@ extension TopologyView {
 
     private func row(_ id: ResourceID, _ reference: Reference, _ topology: Topology) -> RelatedRow {
         var line: StyledLine = "  "
-        guard let resource = topology.resource(id) else {
+        guard let resource = topology.resource(id) ?? topology.role(named: id) else {
             line.append(id.displayName, .muted)
             line.append("  not in the input", .unknown)
             return RelatedRow(line: line, target: nil)
         }
-        line.append(id.displayName, ResourceNames.role(resource.type))
+        line.append(resource.spokenName, ResourceNames.role(resource.type))
         line.append("  \(ResourceNames.short(resource.type))", .muted)
         line.append("  \(reference.shortPath)", .muted)
-        return RelatedRow(line: line, target: .resource(id))
+        return RelatedRow(line: line, target: .resource(resource.id))
+    }
+}
+
+extension Topology {
+    /// The role definition that an id names under any scope: what tells roles apart is the number alone.
+    fileprivate func role(named id: ResourceID) -> Resource? {
+        guard let type = id.type, RoleDefinition.types.contains(type) else { return nil }
+        return resources(of: type).first { $0.id.name.isSame(as: id.name) }
     }
 }
 

@@ -91,8 +91,16 @@ struct TopologyView: View {
     private mutating func openMatches(_ context: Context) {
         guard let kept, kept.count <= TopologyView.openedByFilter else { return }
         let tree = tree(context)
+        var seen: Set<ResourceID> = []
         for position in kept.matches.indices where kept.matches[position] {
-            let id = context.estate.index.resources[position].id
+            let resource = context.estate.index.resources[position]
+            let id = resource.id
+            // What stands side by side in a resource group is reached by one way.
+            if grouping == .scope, resource.type != .resourceGroup, id.resourceGroup != nil,
+                let parent = id.parent, !seen.insert(parent).inserted
+            {
+                continue
+            }
             open.formUnion(tree.path(to: id).dropLast())
         }
     }
@@ -119,7 +127,8 @@ struct TopologyView: View {
         if node != selected {
             selected = node
             detail = Scroll()
-            related = ListCursor()
+            // Below the first heading.
+            related = ListCursor(row: 1)
             property = nil
         }
     }
