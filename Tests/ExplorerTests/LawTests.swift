@@ -71,7 +71,7 @@ import Topology
         var session = try Session()
         for _ in 0..<60 {
             for _ in 0..<Int.random(in: 0...6, using: &random) {
-                let moves = ["j", "k", "G", "g", "tab", "t", "s", "o", "z", "l", "h", "pgdn", ">", "J"]
+                let moves = ["j", "k", "G", "g", "tab", "t", "s", "b", "z", "l", "h", "pgdn", ">", "J"]
                 session.press(moves.randomElement(using: &random) ?? "j")
             }
             var places: [Place] = []

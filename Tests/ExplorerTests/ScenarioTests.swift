@@ -284,7 +284,7 @@ import Testing
 
     @Test func groupsAndFolds() throws {
         var session = try Session()
-        session.press("o")
+        session.press("b")
         session.expect("Step 1")
         session.expect("Step 3")
         session.press("h")
@@ -306,7 +306,7 @@ import Testing
 
     @Test func aPressOnTheTabsOfTheDetailTurnsThem() throws {
         var session = try Session(view: .topology)
-        session.expect("displayName             contoso")
+        session.expect("displayName           contoso")
         let row = session.program.frame().text(row: 1)
         let tabs = try #require(row.firstRange(of: "JSON"))
         let point = Point(column: row.distance(from: row.startIndex, to: tabs.lowerBound), row: 1)

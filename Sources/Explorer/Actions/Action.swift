@@ -17,7 +17,7 @@ package enum Action: String, Sendable, CaseIterable {
     // Doing.
     case decide, nextOpen, skip, copy, export, undo, redo
     // The program.
-    case palette, help, themes, mouse, reload, repaint, suspend, quit
+    case palette, help, signs, themes, mouse, reload, repaint, suspend, quit
     // Inside a menu or a form.
     case accept, nextField, previousField
 }

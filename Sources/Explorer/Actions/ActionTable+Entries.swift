@@ -227,7 +227,7 @@ extension ActionTable {
         ),
         entry(
             .group,
-            [.character("o")],
+            [.character("b")],
             "Group",
             "Group the rows in the next way",
             hint: "group",
@@ -323,9 +323,16 @@ extension ActionTable {
             .help,
             [.character("?"), .function(1)],
             "Help",
-            "The keys that work here; type to search, Enter runs one",
+            "The keys that work here, then the signs; type to search, Enter runs one",
             hint: "help",
             weight: 100,
+            .program
+        ),
+        entry(
+            .signs,
+            [.character("L")],
+            "Legend of signs",
+            "What the shapes, lines and labels on the screen mean",
             .program
         ),
         entry(.themes, [.character("T")], "Themes", "Choose a theme and see it at once", .program),

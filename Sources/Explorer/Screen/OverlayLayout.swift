@@ -26,8 +26,8 @@ struct OverlayLayout {
             typed = 2
             content = Size(columns: min(100, screen.columns * 9 / 10), rows: min(22, screen.rows * 3 / 4))
         case .help(let help):
-            title = "Keys here"
-            caption = "\(help.entries.count)"
+            title = "Keys here, then signs"
+            caption = "\(help.items.count)"
             typed = 2
             content = Size(columns: min(96, screen.columns * 9 / 10), rows: min(30, screen.rows * 4 / 5))
         case .choice(let choice):

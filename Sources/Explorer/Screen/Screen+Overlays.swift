@@ -29,13 +29,7 @@ extension Screen {
         case .help(let help):
             let label = StyledLine("\(Glyph.pointer.character) ", .accent)
             help.line.draw(label: label, in: place.prompt, of: &frame)
-            let entries = help.entries.map { entry in
-                Menu.Entry(
-                    entry.keys.prefix(3).map(\.label).joined(separator: " ").padded(to: 14) + entry.help,
-                    key: ""
-                )
-            }
-            Menu(entries, selection: help.cursor.row, offset: help.cursor.top)
+            Menu(help.items.map(\.entry), selection: help.cursor.row, offset: help.cursor.top)
                 .draw(in: place.items, of: &frame)
         case .choice(let choice): draw(choice, place, on: &frame)
         case .form(let form): draw(form, in: place.inner, on: &frame)

@@ -74,7 +74,7 @@ extension State {
             palette.cursor.row = palette.cursor.top + row
             self.overlay = .palette(palette)
         case .help(var help):
-            guard help.entries.indices.contains(help.cursor.top + row) else { return [] }
+            guard help.items.indices.contains(help.cursor.top + row) else { return [] }
             help.cursor.row = help.cursor.top + row
             self.overlay = .help(help)
         case .choice(var choice):

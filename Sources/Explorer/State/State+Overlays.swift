@@ -19,6 +19,13 @@ extension State {
         overlay = .help(help)
     }
 
+    mutating func openSigns() {
+        var help = HelpList()
+        help.look(at: viewSpot)
+        help.showSigns(page: OverlayLayout(.help(help), in: size).rows)
+        overlay = .help(help)
+    }
+
     mutating func openThemes() {
         let names = options.themes.isEmpty ? [theme] : options.themes
         var choice = Choice(purpose: .themes, title: "Theme", items: names.map { Choice.Item(name: $0) })
@@ -81,6 +88,8 @@ extension State {
                 typed[prompt.purpose, default: []].removeAll { $0 == prompt.line.text }
                 typed[prompt.purpose, default: []].append(prompt.line.text)
             }
+            // What it says of a text that nothing contains is to be read after the prompt is gone.
+            if prompt.purpose == .search { search(for: prompt.line.text, from: prompt.start) }
         case .cancel:
             overlay = nil
             place.restore(prompt.start)
@@ -156,11 +165,11 @@ extension State {
         if action == .cancel { overlay = nil; return [] }
         if action == .accept {
             overlay = nil
-            guard help.entries.indices.contains(help.cursor.row) else { return [] }
-            return perform(help.entries[help.cursor.row].action)
+            guard help.items.indices.contains(help.cursor.row) else { return [] }
+            return help.items[help.cursor.row].action.map { perform($0) } ?? []
         }
         let page = OverlayLayout(.help(help), in: size).rows
-        if help.cursor.move(action, by: nil, of: help.entries.count, page: page) { overlay = .help(help) }
+        if help.cursor.move(action, by: nil, of: help.items.count, page: page) { overlay = .help(help) }
         return []
     }
 

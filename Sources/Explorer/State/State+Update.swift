@@ -79,6 +79,7 @@ extension State {
         case .redo: return makeAgain()
         case .palette: openPalette()
         case .help: openHelp()
+        case .signs: openSigns()
         case .themes: openThemes()
         case .mouse:
             hasMouse.toggle()

@@ -177,21 +177,11 @@ struct ArchitectureDiagram: Sendable, Hashable {
     ) -> Diagram.Link {
         let counts = ReviewCounts(state.findings(at: link))
         let mark = counts.worst.map { String(Glyph($0).character) } ?? ""
-        let look: (Role, Diagram.Line) =
-            switch link.kind {
-            case .siteToSite: (.vpn, .double)
-            case .pointToSite: (.vpn, .dotted)
-            case .expressRoute: (.expressRoute, .heavy)
-            case .peering, .hubConnection: (.peering, .single)
-            case .https: (.https, .single)
-            case .bastion: (.bastion, .dotted)
-            case .publicAddress: (.critical, .heavy)
-            }
         return Diagram.Link(
             from: from,
             to: to,
-            role: look.0,
-            line: look.1,
+            role: link.kind.role,
+            line: link.kind.line,
             heads: link.kind == .peering || link.kind == .hubConnection ? .none : .end,
             label: "\(link.kind.step.rawValue)\(hasWords ? link.kind.short : "")\(mark)"
         )
@@ -199,8 +189,30 @@ struct ArchitectureDiagram: Sendable, Hashable {
 }
 
 extension ArchitectureMap.Link.Kind {
+    /// What its colour means.
+    var role: Role {
+        switch self {
+        case .siteToSite, .pointToSite: .vpn
+        case .expressRoute: .expressRoute
+        case .peering, .hubConnection: .peering
+        case .https: .https
+        case .bastion: .bastion
+        case .publicAddress: .critical
+        }
+    }
+
+    /// How its line is drawn.
+    var line: Diagram.Line {
+        switch self {
+        case .siteToSite: .double
+        case .pointToSite, .bastion: .dotted
+        case .expressRoute, .publicAddress: .heavy
+        case .peering, .hubConnection, .https: .single
+        }
+    }
+
     /// The word for it where there is little room.
-    fileprivate var short: String {
+    var short: String {
         switch self {
         case .siteToSite: "S2S"
         case .pointToSite: "P2S"
