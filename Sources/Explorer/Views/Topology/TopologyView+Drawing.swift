@@ -170,7 +170,8 @@ extension TopologyView {
                 let number = BodyLines(resource.body).number(at: lines[row].offset)
                 frame.write(
                     StyledLine(String(number).padded(to: gutter.columns - 1, .trailing), .muted),
-                    in: gutter
+                    in: gutter,
+                    on: isPointedAt ? .match : nil
                 )
                 text = rest
             }
