@@ -9,8 +9,8 @@ import Topology
 struct EstateOptions: ParsableArguments {
     @Argument(
         help: """
-            Files, directories or - for standard input: Resource Graph exports, ARM REST answers, az output. \
-            Many form one estate.
+            Files, directories or - for standard input: Resource Graph exports, ARM REST answers, az output, \
+            ARM templates, Terraform plans and states. Many form one estate.
             """
     )
     var input: [String] = []
@@ -20,6 +20,9 @@ struct EstateOptions: ParsableArguments {
     )
     var sample: String?
 
+    @Option(help: "A list of service tags, as Microsoft publishes it, instead of the one compiled in.")
+    var serviceTags: String?
+
     /// What is read, and what the estate is called; nil where neither an input nor a sample is named.
     func source() throws -> EstateSource? {
         if let sample {
@@ -28,9 +31,9 @@ struct EstateOptions: ParsableArguments {
                 let names = Sample.all.map(\.name).joined(separator: ", ")
                 throw ValidationError("There is no sample '\(sample)'; there are \(names).")
             }
-            return EstateSource(sample: found)
+            return EstateSource(sample: found).adding(serviceTags)
         }
-        return input.isEmpty ? nil : EstateSource(paths: input)
+        return input.isEmpty ? nil : EstateSource(paths: input).adding(serviceTags)
     }
 
     /// The estate, read to the end, with everything the reading had to say on standard error.
@@ -59,7 +62,10 @@ struct EstateOptions: ParsableArguments {
         case .unreadable, .cancelled: return ExitStatus.noInput
         case .nothingKnown:
             Streams.tell(
-                "bulkhead: nothing in \(Printable.safe(source.name)) is known. Expected a Resource Graph export, an ARM REST answer or az output, as JSON."
+                """
+                bulkhead: nothing in \(Printable.safe(source.name)) is known. Expected a Resource Graph export, an ARM \
+                REST answer, az output, an ARM template, or a plan or state of Terraform, as JSON.
+                """
             )
             return ExitStatus.noInput
         }

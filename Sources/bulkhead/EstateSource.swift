@@ -4,7 +4,7 @@ import Samples
 
 /// Where an estate comes from.
 struct EstateSource: Sendable {
-    let inputs: [Input]
+    private(set) var inputs: [Input]
     /// What the estate is called: the name of its first file or folder, or of the sample.
     let name: String
     /// Where its review lies unless another file is named: beside the first input, for standard input in the working
@@ -28,6 +28,13 @@ struct EstateSource: Sendable {
         if let dot = stem.lastIndex(of: "."), dot != stem.startIndex { stem = String(stem[..<dot]) }
         name = stem
         reviewPath = first.map(Self.reviewPath(beside:)) ?? "review.toml"
+    }
+
+    /// The same estate read together with one more file.
+    func adding(_ path: String?) -> EstateSource {
+        var source = self
+        if let path { source.inputs.append(.path(path)) }
+        return source
     }
 
     private static func reviewPath(beside path: String) -> String {

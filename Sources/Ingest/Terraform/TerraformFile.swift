@@ -9,6 +9,7 @@ struct TerraformFile {
     /// The values of the root's variables.
     let variables: JSONValue?
     private var byName: [String: [Int]] = [:]
+    private var byKey: [String: Int] = [:]
     private var byAddress: [String: Int] = [:]
 
     /// Reads a plan, `terraform show -json` of a state, or a state file of version 4.
@@ -35,8 +36,10 @@ struct TerraformFile {
         byName["\(module)|\(name)", default: []]
     }
 
-    /// The instance with an address.
-    func instance(at address: String) -> Int? { byAddress[address] }
+    /// The instance of a resource that has a key.
+    func instance(_ name: String, in module: String, key: String) -> Int? {
+        byKey["\(module)|\(name)|\(key)"]
+    }
 
     // MARK: Reading
 
@@ -132,6 +135,7 @@ struct TerraformFile {
         byAddress[instance.address] = instances.count
         let name = "\(instance.isData ? "data." : "")\(instance.type).\(instance.name)"
         byName["\(instance.module)|\(name)", default: []].append(instances.count)
+        if let key = instance.key { byKey["\(instance.module)|\(name)|\(key)"] = instances.count }
         instances.append(instance)
         var module = instance.module
         while modules.insert(module).inserted {

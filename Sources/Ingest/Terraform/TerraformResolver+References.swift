@@ -16,7 +16,7 @@ extension TerraformResolver {
             guard let text = value.string, seen.insert(text.lowercased()).inserted else { continue }
             values.append(value)
         }
-        if values.count > 1 {
+        if values.count > 1, values.count <= Self.alternatives {
             // Of references of several types, as in a condition, the one that the attribute is named after.
             let fitting = values.filter { Self.fits($0.string ?? "", attribute) }
             if !fitting.isEmpty { values = fitting }
@@ -159,10 +159,9 @@ extension TerraformResolver {
         let isSplat = key == "*"
         var chosen = all
         if let key, !isSplat {
-            chosen = all.filter { file.instances[$0].key == key }
+            chosen = file.instance(name, in: scope.module, key: key).map { [$0] } ?? []
         } else if !isSplat, all.count > 1, let near = scope.key {
-            let same = all.filter { file.instances[$0].key == near }
-            if !same.isEmpty { chosen = same }
+            if let same = file.instance(name, in: scope.module, key: near) { chosen = [same] }
         }
         let rest = path.steps[(key == nil ? start : start + 1)...].compactMap { step -> String? in
             if case .name(let name) = step { name } else { nil }

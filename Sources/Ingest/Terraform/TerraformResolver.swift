@@ -8,6 +8,8 @@ import Topology
 struct TerraformResolver {
     /// How far one reference is followed through variables, outputs and `each`.
     static let depthLimit = 40
+    /// Among how many ids the one that an attribute is named after is looked for.
+    static let alternatives = 16
     /// The subscription of ids where the input names none.
     static let assumedSubscription = "00000000-0000-0000-0000-000000000000"
     static let reason = "known after apply"
