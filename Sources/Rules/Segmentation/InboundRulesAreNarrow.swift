@@ -78,6 +78,8 @@ extension Control {
         ]
     )
 
+    /// Of so many rules the properties are shown; the message counts all of them.
+    private static let mostShown = 12
     /// A range of more ports than this is wide.
     private static let mostPorts = 100
     private static let web = IntervalSet<UInt16>([80...80, 443...443])
@@ -95,7 +97,7 @@ extension Control {
             guard rule.isUnread || fault != nil,
                 let found = filter.part(decidedBy: index, of: everything, within: &work)
             else { continue }
-            let proofs = rule.proofs(in: group.resource)
+            let proofs = parts.count < mostShown ? rule.proofs(in: group.resource) : []
             if rule.isUnread || found.rule.isUnread {
                 parts.append(
                     Judgement(outcome: .unknown, message: found.doubt, evidence: proofs, severity: nil)
