@@ -9,9 +9,25 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// Every room but the one that reads bytes is compiled for size: the program is carried to jump hosts.
+let compact: [SwiftSetting] = [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
+/// What keeps a release small: one copy of equal code, no table of symbols for others to link with, and no index for
+/// exceptions, which nothing here throws.
+let smallLinking: [LinkerSetting] = [
+    .unsafeFlags(
+        [
+            "-use-ld=lld", "-Xlinker", "--icf=all", "-Xlinker", "--no-export-dynamic", "-Xlinker",
+            "--exclude-libs=ALL",
+            "-Xlinker", "--no-eh-frame-hdr", "-Xclang-linker", "-no-pie",
+        ],
+        .when(configuration: .release)
+    )
+]
+
 /// A room of the house: a target and the rooms it may import.
-func room(_ name: String, imports dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func room(_ name: String, imports dependencies: [Target.Dependency] = [], isFast: Bool = false) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: isFast ? settings : settings + compact)
 }
 
 /// The tests of a room.
@@ -31,7 +47,7 @@ let package = Package(
         .target(name: "CEmbedded", exclude: ["reference", "samples", "themes"]),
 
         // The estate and what is asked of it.
-        room("JSON"),
+        room("JSON", isFast: true),
         room("TOML"),
         room("Topology", imports: ["JSON"]),
         room("Ingest", imports: ["CEmbedded", "JSON", "Topology"]),
@@ -53,7 +69,8 @@ let package = Package(
                 "Canvas", "Terminal", "Explorer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: settings
+            swiftSettings: settings + compact,
+            linkerSettings: smallLinking
         ),
 
         // What the tests run, and the tests.
