@@ -17,6 +17,8 @@ extension FindingsReport {
             let counts = assessment.counts
             writer.object("summary") { writer in
                 for outcome in Outcome.allCases { writer.member(outcome.key, counts[outcome]) }
+                writer.member("answered", counts.answered)
+                writer.member("attention", counts.attention)
             }
             writer.objects("findings", listed) { $1.write(to: &$0) }
         }
@@ -67,6 +69,8 @@ extension ReviewedFinding {
             writer.object("answer") {
                 $0.member("answer", answer.answer.rawValue)
                 $0.member("note", answer.note)
+                $0.member("owner", answer.owner)
+                $0.member("answered", answer.answered)
             }
         }
         writer.member("fingerprint", finding.fingerprint)

@@ -4,19 +4,24 @@ import Rules
 import Topology
 
 extension FindingsReport {
-    /// The report for people: by step, gravest first, each finding with its evidence and how to put it right.
+    /// The report for people: by step and section, each finding with its evidence and how to put it right.
     ///
-    /// Names from the input are made safe for a terminal.
+    /// Only steps whose controls were run are shown. Names from the input are made safe for a terminal, and what
+    /// could be of any length is cut, so that each line can be read.
     package func text(_ ink: Ink) -> String {
-        var lines = [ink(Printable.safe(estate), .bold) + "  \(topology.resources.count) resources"]
-        if notUnderstood > 0 { lines[0] += ", \(notUnderstood) not understood" }
+        var lines = [ink(estate.shown(80), .bold) + "  " + topology.resources.count.counted("resource")]
+        if notUnderstood > 0 { lines[0] += ", \(notUnderstood.counted("part")) not understood" }
+        let byStep = Dictionary(grouping: assessment.findings) { $0.finding.control.section.reviewStep }
+        let listed = Dictionary(grouping: listed) { $0.finding.control.section }
         for step in Walk.Step.allCases {
-            let all = assessment.findings.filter { $0.finding.control.section.reviewStep == step.rawValue }
+            guard let all = byStep[step.rawValue] else { continue }
             lines += [
                 "", ink("Step \(step.rawValue)  \(step.title)", .bold) + "  " + ReviewCounts(all).text(ink),
             ]
-            for finding in listed where finding.finding.control.section.reviewStep == step.rawValue {
-                lines += finding.text(ink)
+            for section in Section.allCases where section.reviewStep == step.rawValue {
+                guard let findings = listed[section] else { continue }
+                if section.step == nil { lines += ["", "  " + ink(section.title, .bold)] }
+                for finding in findings { lines += FindingLines(finding, in: topology, ink).lines }
             }
         }
         lines += ["", assessment.counts.text(ink)]
@@ -27,74 +32,14 @@ extension FindingsReport {
 extension ReviewCounts {
     /// The counts that are not zero, in words.
     fileprivate func text(_ ink: Ink) -> String {
-        let parts = Outcome.allCases.compactMap { outcome -> String? in
+        var parts = Outcome.allCases.compactMap { outcome -> String? in
             let count = self[outcome]
             return count == 0 ? nil : ink("\(count) \(outcome.words)", outcome.tint)
         }
+        if answered > 0 {
+            let open = attention == 0 ? "" : " (\(attention) to attend to)"
+            parts.append(ink("\(answered) answered\(open)", attention == 0 ? .blue : .red))
+        }
         return parts.isEmpty ? ink("nothing to check", .quiet) : parts.joined(separator: ", ")
-    }
-}
-
-extension ReviewedFinding {
-    fileprivate func text(_ ink: Ink) -> [String] {
-        let control = finding.control
-        let subject = finding.resource.map { Printable.safe($0.name) + "  " } ?? ""
-        let mark = outcome == .fail ? "FAIL \(finding.severity.rawValue)" : outcome.words
-        let width = max(0, 14 - mark.count)
-        var lines = [
-            "  " + ink(mark, outcome == .fail ? finding.severity.tint : outcome.tint)
-                + String(repeating: " ", count: width)
-                + "\(control.id)  \(subject)\(Printable.safe(finding.message))"
-        ]
-        let indent = String(repeating: " ", count: 16)
-        for evidence in finding.evidence {
-            var line =
-                "\(indent)\(Printable.safe(evidence.path)) = \(Printable.safe(evidence.shortValue ?? "(absent)"))"
-            if let expected = evidence.expected { line += ", expected \(expected)" }
-            if let position = evidence.position {
-                line += ink("  \(Printable.safe(position.file)):\(position.line)", .quiet)
-            }
-            lines.append(line)
-        }
-        if [.fail, .unknown].contains(outcome) {
-            let remediation = finding.remediation
-            lines.append(indent + ink("fix: ", .quiet) + Printable.safe(remediation.text))
-            if let command = remediation.command {
-                lines.append(indent + ink("     " + command, .quiet))
-            }
-        }
-        if let decision, let standing {
-            let effect = standing == .inForce ? "" : " (\(standing.rawValue): it silences nothing)"
-            let reason = Printable.safe(decision.reason)
-            lines.append(indent + ink("decision: \(decision.kind.rawValue)\(effect): \(reason)", .quiet))
-        }
-        return lines
-    }
-}
-
-extension Outcome {
-    var words: String { rawValue == "not-applicable" ? "not applicable" : rawValue }
-
-    var tint: Ink.Tint {
-        switch self {
-        case .pass: .green
-        case .fail: .red
-        case .unknown: .yellow
-        case .manual: .blue
-        case .waived: .magenta
-        case .notApplicable: .quiet
-        }
-    }
-}
-
-extension Severity {
-    var tint: Ink.Tint {
-        switch self {
-        case .critical: .boldRed
-        case .high: .red
-        case .medium: .yellow
-        case .low: .blue
-        case .info: .quiet
-        }
     }
 }

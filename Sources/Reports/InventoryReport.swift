@@ -28,7 +28,7 @@ package struct InventoryReport: Sendable {
             let digits = String(count)
             return String(repeating: " ", count: width - digits.count) + digits + "  " + name
         }
-        return (lines + ["\(topology.resources.count) resources"]).joined(separator: "\n") + "\n"
+        return (lines + [topology.resources.count.counted("resource")]).joined(separator: "\n") + "\n"
     }
 }
 

@@ -13,3 +13,14 @@ package enum Printable {
         }
     }
 }
+
+extension StringProtocol {
+    /// The text on one line of at most so many characters, safe for a terminal.
+    func shown(_ limit: Int) -> String {
+        // Of a text of any length only the head is looked at.
+        let head = prefix(limit * 4)
+        let line = Printable.safe(head.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+        let isWhole = head.endIndex == endIndex && line.count <= limit
+        return isWhole ? line : "\(line.prefix(limit - 1))…"
+    }
+}

@@ -1,6 +1,3 @@
-package import Rules
-import Topology
-
 /// What a reviewer decided about a finding, with the reason that makes it count.
 package struct Decision: Hashable, Sendable {
     /// The control's id, for example `E2-06`.
@@ -50,12 +47,6 @@ package struct Decision: Hashable, Sendable {
         return .inForce
     }
 
-    /// Whether it speaks of that finding.
-    package func covers(_ finding: Finding) -> Bool {
-        control.lowercased() == finding.control.id.lowercased()
-            && Glob(resource).matches(finding.resource?.id.text ?? "")
-    }
-
     /// What two decisions about the same thing have in common.
     package var subject: Subject { Subject(control: control.lowercased(), resource: resource.lowercased()) }
 
@@ -63,28 +54,5 @@ package struct Decision: Hashable, Sendable {
     package struct Subject: Hashable, Sendable {
         let control: String
         let resource: String
-    }
-}
-
-/// A reviewer's answer to a question that configuration cannot settle.
-package struct Answer: Hashable, Sendable {
-    /// The control's id.
-    package var control: String
-    /// The resource it is about; nil where the question is about the estate.
-    package var resource: String?
-    package var answer: Reply
-    package var note: String
-
-    package enum Reply: String, Sendable, CaseIterable { case yes, no, unknown }
-
-    package init(control: String, resource: String? = nil, answer: Reply, note: String = "") {
-        self.control = control
-        self.resource = resource
-        self.answer = answer
-        self.note = note
-    }
-
-    package var subject: Decision.Subject {
-        Decision.Subject(control: control.lowercased(), resource: resource?.lowercased() ?? "")
     }
 }

@@ -20,6 +20,7 @@ extension ReviewBlock {
                 ("control", TOML.quoted(answer.control)), ("resource", answer.resource.map(TOML.quoted)),
                 ("answer", TOML.quoted(answer.answer.rawValue)),
                 ("note", answer.note.isEmpty ? nil : TOML.quoted(answer.note)),
+                ("owner", answer.owner.map(TOML.quoted)), ("answered", answer.answered.map(time)),
             ]
         )
     }

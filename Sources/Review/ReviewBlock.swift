@@ -17,7 +17,7 @@ struct ReviewBlock: Hashable, Sendable {
 
     /// Splits a file into blocks whose texts add up to the file, byte by byte.
     static func split(_ text: String, _ document: TOMLDocument) -> [ReviewBlock] {
-        let lines = Lines(text)
+        let lines = TextLines(text)
         let tables = entries(of: document)
         let headers = document.headers.filter { $0.path.count == 1 || kind(named: $0.path[0]) == .other }
         var blocks = [
@@ -68,33 +68,10 @@ struct ReviewBlock: Hashable, Sendable {
         }
     }
 
-    /// The block with its table written anew and the comments above it kept.
+    /// The block with its table written anew; the comments above it and keys of others in it are kept.
     func replacing(with table: String) -> ReviewBlock {
-        ReviewBlock(kind: kind, subject: subject, lead: lead, body: table)
+        ReviewBlock(kind: kind, subject: subject, lead: lead, body: table + foreign)
     }
 
     mutating func endWithNewline() { if text.utf8.last != UInt8(ascii: "\n") { body += "\n" } }
-}
-
-/// The lines of a text, found by number.
-private struct Lines {
-    private let bytes: [UInt8]
-    /// Where each line begins.
-    private let starts: [Int]
-
-    init(_ text: String) {
-        let bytes = Array(text.utf8)
-        self.bytes = bytes
-        starts = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
-    }
-
-    /// The text from the start of one line to the start of another.
-    func text(from first: Int, to last: Int) -> String {
-        let start = start(first)
-        return String(decoding: bytes[start..<max(start, self.start(last))], as: UTF8.self)
-    }
-
-    private func start(_ line: Int) -> Int {
-        (1...starts.count).contains(line) ? starts[line - 1] : bytes.count
-    }
 }

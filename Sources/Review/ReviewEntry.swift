@@ -11,7 +11,7 @@ struct ReviewEntry {
     static let decisionKeys = [
         "control", "resource", "decision", "reason", "owner", "decided", "expires",
     ]
-    static let answerKeys = ["control", "resource", "answer", "note"]
+    static let answerKeys = ["control", "resource", "answer", "note", "owner", "answered"]
 
     let table: TOMLTable
     /// Where its header stands.
@@ -34,7 +34,9 @@ struct ReviewEntry {
             control: try present("control", text("control")),
             resource: try text("resource"),
             answer: try word("answer"),
-            note: try text("note") ?? ""
+            note: try text("note") ?? "",
+            owner: try text("owner"),
+            answered: try time("answered")
         )
     }
 

@@ -1,67 +1,75 @@
 package import Rules
-import Topology
-
-/// A finding with what the review says of it.
-package struct ReviewedFinding: Sendable {
-    package let finding: Finding
-    /// The decision that covers it, whether or not it counts.
-    package let decision: Decision?
-    package let standing: Decision.Standing?
-    /// The answer to its question.
-    package let answer: Answer?
-
-    /// The outcome: a failure or an unknown with a decision in force is waived.
-    package var outcome: Outcome {
-        standing == .inForce && [.fail, .unknown].contains(finding.outcome) ? .waived : finding.outcome
-    }
-}
 
 /// An assessment with the review applied.
 package struct ReviewedAssessment: Sendable {
     /// In the order of the assessment.
-    package let findings: [ReviewedFinding]
+    package private(set) var findings: [ReviewedFinding]
+    private var entries: [String: ReviewEntries]
+    private var today: Day
+    /// Where the findings of each control stand, by its id in lower case.
+    private let places: [String: [Int]]
 
     /// Lays a review over an assessment.
-    ///
-    /// Among the decisions that cover a finding, one about exactly its resource precedes a glob, and a later one an
-    /// earlier one.
     package init(_ assessment: Assessment, review: ReviewDocument?, today: Day) {
-        let decisions = Dictionary(grouping: review?.decisions ?? []) { $0.control.lowercased() }
-        let answers = Dictionary(grouping: review?.answers ?? []) { $0.control.lowercased() }
-        findings = assessment.findings.map { finding in
-            let id = finding.resource?.id.text.lowercased() ?? ""
-            let covering = decisions[finding.control.id.lowercased(), default: []].filter {
-                $0.covers(finding)
-            }
-            let decision = covering.last { $0.resource.lowercased() == id } ?? covering.last
-            let answer = answers[finding.control.id.lowercased(), default: []]
-                .last { $0.resource == nil || $0.resource?.lowercased() == id }
-            return ReviewedFinding(
-                finding: finding,
-                decision: decision,
-                standing: decision?.standing(on: today),
-                answer: answer
-            )
+        let places = Self.places(in: assessment.findings)
+        findings = assessment.findings.map {
+            ReviewedFinding(finding: $0, decision: nil, standing: nil, answer: nil)
         }
+        entries = ReviewEntries.byControl(review)
+        self.today = today
+        self.places = places
+        judge(Set(entries.keys))
+    }
+
+    /// What a new review brings about.
+    package struct Changes: Sendable {
+        /// The ids of the controls of which the review says something else than before, in lower case.
+        package let controls: Set<String>
+        /// The places of their findings, in order.
+        package let places: [Int]
+    }
+
+    /// Lays another review over the findings and tells which of them it may have changed.
+    ///
+    /// Only the findings of controls of which it says something else are looked at, so that one decision among many
+    /// findings costs little.
+    package mutating func update(to review: ReviewDocument?, today: Day) -> Changes {
+        let before = entries
+        entries = ReviewEntries.byControl(review)
+        var controls = Set(before.keys).union(entries.keys)
+        // On another day other decisions have expired.
+        if today == self.today { controls = controls.filter { before[$0] != entries[$0] } }
+        self.today = today
+        judge(controls)
+        return Changes(controls: controls, places: controls.flatMap { places[$0, default: []] }.sorted())
+    }
+
+    /// The findings of a control.
+    func findings(of control: Control) -> [ReviewedFinding] {
+        places[control.id.lowercased(), default: []].map { findings[$0] }
+    }
+
+    private mutating func judge(_ controls: Set<String>) {
+        for control in controls {
+            guard let places = places[control] else { continue }
+            let lookup = ReviewEntries.Lookup(entries[control] ?? ReviewEntries(), today: today)
+            for place in places { findings[place] = lookup.reviewed(findings[place].finding) }
+        }
+    }
+
+    /// The findings of a control stand together, so that its name is folded once for all of them.
+    private static func places(in findings: [Finding]) -> [String: [Int]] {
+        var places: [String: [Int]] = [:]
+        var index = 0
+        while index < findings.count {
+            let id = findings[index].control.id
+            let start = index
+            while index < findings.count, findings[index].control.id == id { index += 1 }
+            places[id.lowercased(), default: []] += start..<index
+        }
+        return places
     }
 
     /// How many findings have each outcome.
     package var counts: ReviewCounts { ReviewCounts(findings) }
-}
-
-/// The number of findings of each outcome, after the review.
-package struct ReviewCounts: Hashable, Sendable {
-    private var byOutcome: [Outcome: Int] = [:]
-    /// The gravest severity among the failures that nobody has decided on, or nil where there is none.
-    package private(set) var worst: Severity?
-
-    package init(_ findings: some Sequence<ReviewedFinding>) {
-        for finding in findings {
-            byOutcome[finding.outcome, default: 0] += 1
-            if finding.outcome == .fail { worst = max(worst ?? .info, finding.finding.severity) }
-        }
-    }
-
-    package subscript(outcome: Outcome) -> Int { byOutcome[outcome, default: 0] }
-    package var total: Int { byOutcome.values.reduce(0, +) }
 }

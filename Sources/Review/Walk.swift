@@ -2,7 +2,7 @@ package import Rules
 
 /// The guided walk: the five steps, each with its controls in order and where each one stands.
 package struct Walk: Sendable {
-    package let stops: [Stop]
+    package private(set) var stops: [Stop]
 
     /// One step of the reference architecture.
     package enum Step: Int, Sendable, CaseIterable {
@@ -25,6 +25,14 @@ package struct Walk: Sendable {
         package let step: Step
         package let control: Control
         package let findings: [ReviewedFinding]
+        package let state: State
+
+        init(step: Step, control: Control, findings: [ReviewedFinding]) {
+            self.step = step
+            self.control = control
+            self.findings = findings
+            state = State(of: findings)
+        }
 
         /// How it is put right: as the one finding that fails says, or as the control does for all of them.
         package var remediation: Control.Remediation {
@@ -40,23 +48,45 @@ package struct Walk: Sendable {
             case clear
             /// Something fails, is unknown or is asked, and nobody has decided.
             case open
+            /// Nothing waits for the reviewer, but a question is answered with no, or nobody knows: something is to
+            /// be done in the estate.
+            case attention
             /// Everything that was open has a decision in force or an answer.
             case settled
-        }
 
-        package var state: State {
-            if findings.contains(where: \.needsDecision) { return .open }
-            if findings.contains(where: { $0.outcome == .waived || $0.answer != nil }) { return .settled }
-            return findings.allSatisfy { $0.outcome == .notApplicable } ? .notApplicable : .clear
+            init(of findings: [ReviewedFinding]) {
+                if findings.contains(where: \.needsDecision) {
+                    self = .open
+                } else if findings.contains(where: \.needsAttention) {
+                    self = .attention
+                } else if findings.contains(where: { $0.outcome == .waived || $0.answer != nil }) {
+                    self = .settled
+                } else {
+                    self = findings.allSatisfy { $0.outcome == .notApplicable } ? .notApplicable : .clear
+                }
+            }
+
+            /// Whether nothing is left to do.
+            package var isDone: Bool { self != .open && self != .attention }
         }
     }
 
     package init(_ assessment: ReviewedAssessment, controls: [Control] = Catalogue.controls) {
-        let byControl = Dictionary(grouping: assessment.findings) { $0.finding.control.id }
         stops = Step.allCases.flatMap { step in
             controls.filter { $0.section.reviewStep == step.rawValue }
                 .sorted { ($0.step == nil ? 1 : 0) < ($1.step == nil ? 1 : 0) }
-                .map { Stop(step: step, control: $0, findings: byControl[$0.id, default: []]) }
+                .map { Stop(step: step, control: $0, findings: assessment.findings(of: $0)) }
+        }
+    }
+
+    /// Takes over what a new review changed.
+    package mutating func update(_ changes: ReviewedAssessment.Changes, in assessment: ReviewedAssessment) {
+        for (index, stop) in stops.enumerated() where changes.controls.contains(stop.control.id.lowercased()) {
+            stops[index] = Stop(
+                step: stop.step,
+                control: stop.control,
+                findings: assessment.findings(of: stop.control)
+            )
         }
     }
 
@@ -66,23 +96,12 @@ package struct Walk: Sendable {
     /// How far the walk is: the stops with nothing left to do, of all that concern the estate.
     package func progress(of step: Step? = nil) -> (done: Int, of: Int) {
         let concerned = stops.filter { (step == nil || $0.step == step) && $0.state != .notApplicable }
-        return (concerned.count { $0.state != .open }, concerned.count)
+        return (concerned.count { $0.state.isDone }, concerned.count)
     }
 
     /// The first open stop at or behind an index, then from the start; nil where nothing is open.
     package func nextOpen(from index: Int = 0) -> Int? {
         let start = min(max(0, index), stops.count)
         return (Array(start..<stops.count) + Array(0..<start)).first { stops[$0].state == .open }
-    }
-}
-
-extension ReviewedFinding {
-    /// Whether a reviewer is asked for something: a decision on a failure or an unknown, an answer to a question.
-    package var needsDecision: Bool {
-        switch outcome {
-        case .fail, .unknown: true
-        case .manual: answer == nil
-        case .pass, .notApplicable, .waived: false
-        }
     }
 }

@@ -27,10 +27,16 @@ enum Clock {
 }
 
 extension ReviewEdit {
-    /// The edit with the present time on a decision that has none.
+    /// The edit with the present time on a decision or an answer that has none.
     var dated: ReviewEdit {
-        guard case .decide(var decision) = self, decision.decided == nil else { return self }
-        decision.decided = Clock.now
-        return .decide(decision)
+        switch self {
+        case .decide(var decision) where decision.decided == nil:
+            decision.decided = Clock.now
+            return .decide(decision)
+        case .answer(var answer) where answer.answered == nil:
+            answer.answered = Clock.now
+            return .answer(answer)
+        default: return self
+        }
     }
 }

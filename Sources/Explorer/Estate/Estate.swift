@@ -10,8 +10,7 @@ package struct Estate: Sendable {
     package let name: String
     package let topology: Topology
     package let assessment: Assessment
-    /// The findings with the decisions on them, in the order of the assessment.
-    package private(set) var findings: [ReviewedFinding]
+    private var reviewed: ReviewedAssessment
     /// What filters ask of each of them.
     private(set) var facts: [FindingFacts]
 
@@ -44,7 +43,8 @@ package struct Estate: Sendable {
         self.topology = topology
         self.assessment = assessment
         let reviewed = ReviewedAssessment(assessment, review: review, today: today)
-        findings = reviewed.findings
+        self.reviewed = reviewed
+        let findings = reviewed.findings
         architecture = ArchitectureState(ArchitectureMap(of: topology), reviewed)
         walk = Walk(reviewed)
         badges = Badges(findings)
@@ -82,17 +82,31 @@ package struct Estate: Sendable {
         return ports
     }
 
-    /// Lays a review over the findings.
+    /// The findings with the decisions on them, in the order of the assessment.
+    package var findings: [ReviewedFinding] { reviewed.findings }
+
+    /// Lays a review over the findings; only what it says otherwise than the one before is worked out anew.
     mutating func apply(_ review: ReviewDocument?, today: Day) {
-        let reviewed = ReviewedAssessment(assessment, review: review, today: today)
-        findings = reviewed.findings
-        architecture = ArchitectureState(architecture.map, reviewed)
-        walk = Walk(reviewed)
-        badges = Badges(findings)
-        let index = index
-        facts = findings.map { FindingFacts($0, in: index) }
-        failures = Estate.failures(in: facts)
+        let changes = reviewed.update(to: review, today: today)
+        architecture.update(changes, in: reviewed)
+        walk.update(changes, in: reviewed)
+        for place in changes.places {
+            let fact = FindingFacts(reviewed.findings[place], in: index)
+            let before = facts[place]
+            guard fact != before else { continue }
+            facts[place] = fact
+            count(before, -1, at: place)
+            count(fact, 1, at: place)
+        }
         revision += 1
+    }
+
+    /// Counts an open failure in or out.
+    private mutating func count(_ fact: FindingFacts, _ step: Int, at place: Int) {
+        guard fact.outcome == .fail else { return }
+        failures[fact.severity, default: 0] += step
+        if failures[fact.severity] == 0 { failures[fact.severity] = nil }
+        badges.count(fact.severity, step, at: reviewed.findings[place].finding.resource?.id)
     }
 
     private static func failures(in facts: [FindingFacts]) -> [Severity: Int] {

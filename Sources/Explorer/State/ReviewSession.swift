@@ -64,14 +64,17 @@ struct ReviewSession: Sendable {
 }
 
 extension ReviewDocument {
-    /// Whether an edit has reached the document, the time of a decision aside.
+    /// Whether an edit has reached the document, its time aside.
     fileprivate func holds(_ edit: ReviewEdit) -> Bool {
         switch edit {
         case .decide(let wanted):
             guard var found = decision(edit.subject) else { return false }
             found.decided = wanted.decided
             return found == wanted
-        case .answer(let wanted): return answer(edit.subject) == wanted
+        case .answer(let wanted):
+            guard var found = answer(edit.subject) else { return false }
+            found.answered = wanted.answered
+            return found == wanted
         case .withdrawDecision: return decision(edit.subject) == nil
         case .withdrawAnswer: return answer(edit.subject) == nil
         }

@@ -4,23 +4,43 @@ import Topology
 /// The map with the findings at each box, link and step.
 package struct ArchitectureState: Sendable {
     package let map: ArchitectureMap
-    private let byBox: [String: [ReviewedFinding]]
-    private let byLink: [String: [ReviewedFinding]]
-    private let byStep: [Walk.Step: [ReviewedFinding]]
+    private var findings: [ReviewedFinding]
+    /// Where the findings at each box, link and step stand.
+    private let byBox: [String: [Int]]
+    private let byLink: [String: [Int]]
+    private let byStep: [Walk.Step: [Int]]
+    private var counts: [Walk.Step: ReviewCounts]
 
     package init(_ map: ArchitectureMap, _ assessment: ReviewedAssessment) {
         self.map = map
-        let byResource = Dictionary(grouping: assessment.findings.filter { $0.finding.resource != nil }) {
-            $0.finding.resource?.id ?? ResourceID("")
+        findings = assessment.findings
+        var byResource: [ResourceID: [Int]] = [:]
+        var byStep: [Walk.Step: [Int]] = [:]
+        var counts: [Walk.Step: ReviewCounts] = [:]
+        for (place, reviewed) in assessment.findings.enumerated() {
+            if let resource = reviewed.finding.resource { byResource[resource.id, default: []].append(place) }
+            guard let step = Walk.Step(reviewed.finding.control) else { continue }
+            byStep[step, default: []].append(place)
+            counts[step, default: ReviewCounts()].add(reviewed)
         }
-        func findings(_ subjects: [ResourceID]) -> [ReviewedFinding] {
+        func places(_ subjects: [ResourceID]) -> [Int] {
             var seen: Set<ResourceID> = []
             return subjects.filter { seen.insert($0).inserted }.flatMap { byResource[$0, default: []] }
         }
-        byBox = Dictionary(map.boxes.map { ($0.id, findings($0.subjects)) }) { first, _ in first }
-        byLink = Dictionary(map.links.map { ($0.id, findings($0.subjects)) }) { first, _ in first }
-        byStep = Dictionary(grouping: assessment.findings.filter { Walk.Step($0.finding.control) != nil }) {
-            Walk.Step($0.finding.control) ?? .networkEncryption
+        byBox = Dictionary(map.boxes.map { ($0.id, places($0.subjects)) }) { first, _ in first }
+        byLink = Dictionary(map.links.map { ($0.id, places($0.subjects)) }) { first, _ in first }
+        self.byStep = byStep
+        self.counts = counts
+    }
+
+    /// Takes over what a new review changed.
+    package mutating func update(_ changes: ReviewedAssessment.Changes, in assessment: ReviewedAssessment) {
+        for place in changes.places {
+            if let step = Walk.Step(findings[place].finding.control) {
+                counts[step]?.remove(findings[place])
+                counts[step]?.add(assessment.findings[place])
+            }
+            findings[place] = assessment.findings[place]
         }
     }
 
@@ -40,13 +60,22 @@ package struct ArchitectureState: Sendable {
     }
 
     /// The findings at what belongs to a box.
-    package func findings(at box: ArchitectureMap.Box) -> [ReviewedFinding] { byBox[box.id, default: []] }
+    package func findings(at box: ArchitectureMap.Box) -> [ReviewedFinding] {
+        byBox[box.id, default: []].map { findings[$0] }
+    }
 
     /// The findings at what a link is made of.
-    package func findings(at link: ArchitectureMap.Link) -> [ReviewedFinding] { byLink[link.id, default: []] }
+    package func findings(at link: ArchitectureMap.Link) -> [ReviewedFinding] {
+        byLink[link.id, default: []].map { findings[$0] }
+    }
 
     /// The findings of a step and its companions.
-    package func findings(of step: Walk.Step) -> [ReviewedFinding] { byStep[step, default: []] }
+    package func findings(of step: Walk.Step) -> [ReviewedFinding] {
+        byStep[step, default: []].map { findings[$0] }
+    }
+
+    /// How many findings of a step and its companions have each outcome.
+    package func counts(of step: Walk.Step) -> ReviewCounts { counts[step, default: ReviewCounts()] }
 
     /// How a step stands.
     package enum StepState: Hashable, Sendable {
@@ -57,12 +86,11 @@ package struct ArchitectureState: Sendable {
 
     /// How a step stands, by the gravest of its findings.
     package func state(of step: Walk.Step) -> StepState {
-        let findings = findings(of: step)
-        let counts = ReviewCounts(findings)
+        let counts = counts(of: step)
         if let worst = counts.worst { return .fails(worst) }
         if counts[.unknown] > 0 { return .unknown }
-        if findings.contains(where: \.needsDecision) { return .asks }
-        if counts[.pass] > 0 || counts[.waived] > 0 || counts[.manual] > 0 { return .passes }
+        if counts[.manual] > 0 || counts.attention > 0 { return .asks }
+        if counts[.pass] > 0 || counts[.waived] > 0 || counts.answered > 0 { return .passes }
         return .notApplicable(reason: step.absence)
     }
 }

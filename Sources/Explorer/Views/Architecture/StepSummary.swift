@@ -19,7 +19,7 @@ struct StepSummary: Sendable, Hashable {
     ///   - walk: The walk.
     init(_ step: Walk.Step, _ whole: ArchitectureState, shown: ArchitectureState, _ walk: Walk) {
         self.step = step
-        counts = ReviewCounts(shown.findings(of: step))
+        counts = shown.counts(of: step)
         let isConcerned = if case .notApplicable = whole.state(of: step) { false } else { true }
         isHidden = isConcerned && counts.total == 0
         // What a filter keeps may be nothing but what does not apply; the step itself does.

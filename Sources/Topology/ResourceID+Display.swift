@@ -1,15 +1,22 @@
-import Topology
-
 extension ResourceID {
     /// Whether it is a resource of a provider, and not a subscription or a resource group.
-    var isInProvider: Bool { SearchKeys.text(text, contains: ResourceID.provider) }
+    package var isInProvider: Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            let word = Self.provider
+            guard bytes.count >= word.count else { return false }
+            return (0...(bytes.count - word.count)).contains { start in
+                bytes[start] == word[0] && word.indices.allSatisfy { bytes[start + $0] | 0x20 == word[$0] | 0x20 }
+            }
+        }
+    }
 
     private static let provider = Array("/providers/".utf8)
 
     /// The name as it is shown: a part of something is shown with its parent, `vnet-hub/snet-a`.
     ///
     /// Read from the end, for tables ask it of every row they sort.
-    var displayName: String {
+    package var displayName: String {
         let bytes = text.utf8
         var slashes: [String.Index] = []
         var index = bytes.endIndex
