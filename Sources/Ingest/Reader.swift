@@ -61,6 +61,7 @@ package enum Reader {
                     reading.leave(path, "a pipe, socket or device, which is not opened in a directory")
                 }
                 for failure in walk.failures { reading.fail(failure.path, failure.message) }
+                if walk.failures.contains(where: { $0.path == path }) { reading.unreadable.append(path) }
                 if walk.files.isEmpty, walk.failures.isEmpty {
                     reading.leave(path, "a directory without files")
                 }
@@ -78,6 +79,7 @@ package enum Reader {
             content = try source.read()
         } catch {
             reading.fail(source.name, error.message)
+            if !source.isFound { reading.unreadable.append(source.name) }
             run.finish(bytes: 0, resources: 0)
             return reading
         }

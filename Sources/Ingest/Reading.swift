@@ -11,6 +11,8 @@ package struct Reading: Sendable {
     package internal(set) var notUnderstood: [NotUnderstood] = []
     /// What Azure told about the state it is in, beside the resources.
     package internal(set) var overlays = Overlays()
+    /// The inputs named by the user that are missing or cannot be read.
+    package internal(set) var unreadable: [String] = []
     /// Files that were read as a part of another one.
     var consumed: Set<String> = []
     /// How many files were read.
@@ -38,6 +40,7 @@ extension Reading {
         diagnostics += other.diagnostics
         notUnderstood += other.notUnderstood
         overlays.append(other.overlays)
+        unreadable += other.unreadable
         consumed.formUnion(other.consumed)
         files += other.files
         bytes += other.bytes

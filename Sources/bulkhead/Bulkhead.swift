@@ -7,7 +7,10 @@ import ArgumentParser
 struct Bulkhead: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bulkhead",
-        abstract: "Shows what an Azure network really lets through.",
+        abstract: """
+            Shows what an Azure network is made of and where it strays from Microsoft's Zero Trust reference \
+            architecture.
+            """,
         version: "0.1.0",
         subcommands: [
             ExploreCommand.self, CheckCommand.self, ControlsCommand.self, InventoryCommand.self,

@@ -38,14 +38,16 @@ struct EstateOptions: ParsableArguments {
 
     /// The estate, read to the end, with everything the reading had to say on standard error.
     ///
+    /// - Parameter limit: How many parts that were not understood are listed; all of them where it is nil.
     /// - Throws: Status 64 where nothing is named, 65 or 66 where nothing can be read.
-    func load() throws -> LoadedEstate {
+    func load(listing limit: Int? = nil) throws -> LoadedEstate {
         guard let source = try source() else {
             throw ValidationError("Name an input, - for standard input, or --sample NAME.")
         }
         do {
             let reading = try Reader.read(source.inputs)
             reading.diagnostics.filter { $0.severity != .note }.forEach { Streams.tell($0.line) }
+            reading.notUnderstood.tell(limit, "; 'bulkhead inventory' lists all")
             return LoadedEstate(name: source.name, reading: reading)
         } catch {
             throw Self.report(error, of: source)
@@ -55,16 +57,15 @@ struct EstateOptions: ParsableArguments {
     /// Tells why nothing could be read, and gives the exit status for it.
     static func report(_ error: IngestError, of source: EstateSource) -> ExitCode {
         error.diagnostics.forEach { Streams.tell($0.line) }
-        for part in error.notUnderstood.prefix(20) { Streams.tell(part.line) }
-        if error.notUnderstood.count > 20 { Streams.tell("… and \(error.notUnderstood.count - 20) more.") }
+        error.notUnderstood.tell(20, "")
         switch error.reason {
         case .broken: return ExitStatus.broken
         case .unreadable, .cancelled: return ExitStatus.noInput
         case .nothingKnown:
             Streams.tell(
                 """
-                bulkhead: nothing in \(Printable.safe(source.name)) is known. Expected a Resource Graph export, an ARM \
-                REST answer, az output, an ARM template, or a plan or state of Terraform, as JSON.
+                bulkhead: nothing in \(Printable.safe(source.inputNames)) is known. Expected a Resource Graph export, an \
+                ARM REST answer, az output, an ARM template, or a plan or state of Terraform, as JSON.
                 """
             )
             return ExitStatus.noInput
@@ -82,6 +83,20 @@ struct LoadedEstate: Sendable {
         self.name = name
         self.reading = reading
         topology = reading.topology
+    }
+
+    /// To be asked at the end of a command: an estate that lacks a named input is no answer to what was asked.
+    ///
+    /// - Throws: Status 66 where a named input is missing or cannot be read.
+    func requireEveryInput() throws { if !reading.unreadable.isEmpty { throw ExitStatus.noInput } }
+}
+
+extension [NotUnderstood] {
+    /// Lists them on standard error, at most so many, and says how many more there are.
+    fileprivate func tell(_ limit: Int?, _ whereTheRest: String) {
+        let shown = Swift.min(limit ?? count, count)
+        for part in prefix(shown) { Streams.tell(part.line) }
+        if count > shown { Streams.tell("… and \(count - shown) more\(whereTheRest)") }
     }
 }
 

@@ -7,6 +7,8 @@ struct EstateSource: Sendable {
     private(set) var inputs: [Input]
     /// What the estate is called: the name of its first file or folder, or of the sample.
     let name: String
+    /// The inputs as they were named, for messages.
+    let inputNames: String
     /// Where its review lies unless another file is named: beside the first input, for standard input in the working
     /// folder, for a sample in the user's own state folder; nil where there is no such folder.
     let reviewPath: String?
@@ -15,6 +17,7 @@ struct EstateSource: Sendable {
     init(sample: Sample) {
         inputs = [.bytes(name: "sample:\(sample.name)", sample.bytes)]
         name = sample.name
+        inputNames = "sample \(sample.name)"
         isSample = true
         reviewPath = Self.stateFolder.map { "\($0)/sample-\(sample.name).review.toml" }
     }
@@ -27,6 +30,8 @@ struct EstateSource: Sendable {
         var stem = segments.last.map(String.init) ?? "standard input"
         if let dot = stem.lastIndex(of: "."), dot != stem.startIndex { stem = String(stem[..<dot]) }
         name = stem
+        let named = paths.prefix(3).map { $0 == "-" ? "standard input" : $0 }.joined(separator: ", ")
+        inputNames = paths.count > 3 ? "\(named) and \(paths.count - 3) more" : named
         reviewPath = first.map(Self.reviewPath(beside:)) ?? "review.toml"
     }
 

@@ -1,6 +1,7 @@
 import Canvas
 import Explorer
 import Ingest
+import Reports
 import Review
 import Rules
 import Terminal
@@ -166,9 +167,9 @@ extension Reading {
     fileprivate var warning: String? {
         let errors = diagnostics.count { $0.severity == .error }
         var parts: [String] = []
-        if errors > 0 { parts.append("\(errors) errors in the input") }
-        if !notUnderstood.isEmpty { parts.append("\(notUnderstood.count) parts not understood") }
-        return parts.isEmpty ? nil : parts.joined(separator: ", ") + "; 'bulkhead check' lists them."
+        if errors > 0 { parts.append("\(errors.counted("error")) in the input") }
+        if !notUnderstood.isEmpty { parts.append("\(notUnderstood.count.counted("part")) not understood") }
+        return parts.isEmpty ? nil : parts.joined(separator: ", ") + "; 'bulkhead inventory' lists them."
     }
 }
 
@@ -187,7 +188,7 @@ extension Message.Failure {
     fileprivate init(_ error: IngestError, of source: EstateSource) {
         let details = error.diagnostics.map(\.line) + error.notUnderstood.map(\.line)
         self.init(
-            what: "Nothing could be read from \(source.name).",
+            what: "Nothing could be read from \(source.inputNames).",
             why: details.isEmpty
                 ? "Expected a Resource Graph export, an ARM REST answer or az output, as JSON."
                 : details.prefix(6).joined(separator: "\n")

@@ -22,8 +22,8 @@ struct InventoryCommand: ParsableCommand {
 
     func run() throws {
         let loaded = try estate.load()
-        loaded.reading.notUnderstood.forEach { Streams.tell($0.line) }
         let report = InventoryReport(loaded.topology)
         try Streams.put(format == .json ? report.json() : report.text(), into: output.output)
+        try loaded.requireEveryInput()
     }
 }
