@@ -11,8 +11,8 @@ package struct DecisionForm: Sendable, Hashable {
     let title: String
     let detail: String
     let isQuestion: Bool
-    /// Which of ``kinds`` is chosen.
-    var kind = 0
+    /// Which of ``kinds`` is chosen; nil while nobody has answered, for no answer is likelier than another.
+    var kind: Int?
     var reason = Prompt()
     var owner = Prompt()
     var expires = Prompt()
@@ -38,16 +38,23 @@ package struct DecisionForm: Sendable, Hashable {
         }
         let control = first.finding.control
         if findings.count == 1 {
-            title = "\(control.id) \(isQuestion ? control.question ?? control.title : control.title)"
+            title = "\(control.id) \(isQuestion ? first.finding.message : control.title)"
             detail = first.finding.resource?.id.displayName ?? "the whole estate"
         } else {
-            title = "\(findings.count) findings"
-            detail = "one decision for all of them"
+            let isOne = findings.allSatisfy { $0.finding.control.id == control.id }
+            let what = isQuestion ? "questions" : "findings"
+            title = "\(findings.count) \(what)" + (isOne ? " of \(control.id) \(control.title)" : "")
+            detail = isQuestion ? "one answer for all of them" : "one decision for all of them"
         }
-        if let answer = first.answer, isQuestion {
-            kind = Answer.Reply.allCases.firstIndex(of: answer.answer) ?? 0
+        if isQuestion {
+            guard let answer = first.answer else { return }
+            kind = Answer.Reply.allCases.firstIndex(of: answer.answer)
             reason = Prompt(answer.note)
-        } else if let decision = first.decision {
+            owner = Prompt(answer.owner ?? "")
+            return
+        }
+        kind = 0
+        if let decision = first.decision {
             kind = Decision.Kind.allCases.firstIndex(of: decision.kind) ?? 0
             reason = Prompt(decision.reason)
             owner = Prompt(decision.owner ?? "")
@@ -62,16 +69,43 @@ package struct DecisionForm: Sendable, Hashable {
 
     /// What is said once it is done.
     var confirmation: String {
-        let done = isQuestion ? "Answered \(kinds[kind])" : "Decided: \(kinds[kind])"
+        let chosen = kind.map { kinds[$0] } ?? ""
+        let done = isQuestion ? "Answered \(chosen)" : "Decided: \(chosen)"
+        let what = isQuestion ? "questions" : "findings"
         return done
-            + (subjects.count > 1 ? " for \(subjects.count) findings; U takes it back" : "; U takes it back")
+            + (subjects.count > 1 ? " for \(subjects.count) \(what); U takes it back" : "; U takes it back")
     }
 
-    var fields: [Field] { isQuestion ? [.kind, .reason] : Field.allCases }
+    var fields: [Field] { isQuestion ? [.kind, .reason, .owner] : Field.allCases }
+
+    /// What a field is called.
+    func label(of field: Field) -> String {
+        switch field {
+        case .kind: isQuestion ? "answer" : "decision"
+        case .reason: isQuestion ? "note" : "reason"
+        case .owner: "owner"
+        case .expires: "expires"
+        }
+    }
+
+    /// What an empty field waits for.
+    func hint(of field: Field) -> String {
+        switch field {
+        case .kind: ""
+        case .reason: isQuestion ? "what is known, or where it is written" : "why it is so"
+        case .owner: "who answers for it, may stay empty"
+        case .expires: "last day it counts, 2027-03-31, may stay empty"
+        }
+    }
 
     /// The edits it asks for, or nil with ``problem`` set to what is missing.
     mutating func edits(today: Day) -> [ReviewEdit]? {
         problem = nil
+        guard let kind else {
+            field = .kind
+            problem = "Choose yes where it is as it should be, no, or unknown."
+            return nil
+        }
         if isQuestion {
             let reply = Answer.Reply.allCases[kind]
             return subjects.map { subject in
@@ -80,7 +114,8 @@ package struct DecisionForm: Sendable, Hashable {
                         control: subject.control,
                         resource: subject.resource.isEmpty ? nil : subject.resource,
                         answer: reply,
-                        note: reason.text
+                        note: reason.text,
+                        owner: owner.isEmpty ? nil : owner.text
                     )
                 )
             }
@@ -135,8 +170,8 @@ package struct DecisionForm: Sendable, Hashable {
 
     private mutating func choose(_ key: Key) -> Bool {
         switch key {
-        case .right, .character(" "), .character("l"): kind = (kind + 1) % kinds.count
-        case .left, .character("h"): kind = (kind + kinds.count - 1) % kinds.count
+        case .right, .character(" "), .character("l"): kind = ((kind ?? -1) + 1) % kinds.count
+        case .left, .character("h"): kind = ((kind ?? 0) + kinds.count - 1) % kinds.count
         case .character(let letter):
             guard let index = kinds.firstIndex(where: { $0.first == letter }) else { return false }
             kind = index

@@ -95,33 +95,23 @@ extension Screen {
             rest = next
             return row
         }
-        frame.write(StyledLine(form.title, .strong, .bold), in: row(), on: .raised)
-        frame.write(StyledLine(form.detail, .muted), in: row(), on: .raised)
-        _ = row()
+        // A long question takes the row that else is blank.
+        let title = StyledLine(form.title, .strong, .bold).wrapped(to: max(8, rect.columns))
+        let head = (title.prefix(2) + [StyledLine(form.detail, .muted), StyledLine()]).prefix(3)
+        for line in head { frame.write(line, in: row(), on: .raised) }
         for field in form.fields {
             let (label, value) = row().left(10)
             let isFocused = field == form.field
-            let name =
-                form.isQuestion && field == .reason ? "note" : field == .kind ? "decision" : field.rawValue
-            let title = form.isQuestion && field == .kind ? "answer" : name
             frame.write(
-                StyledLine(title, isFocused ? .focus : .muted, isFocused ? .bold : []),
+                StyledLine(form.label(of: field), isFocused ? .focus : .muted, isFocused ? .bold : []),
                 in: label,
                 on: .raised
             )
             switch field {
             case .kind: draw(form.kinds, chosen: form.kind, isFocused, in: value, on: &frame)
-            case .reason: draw(form.reason, isFocused, "why it is so", in: value, on: &frame)
-            case .owner:
-                draw(form.owner, isFocused, "who answers for it, may stay empty", in: value, on: &frame)
-            case .expires:
-                draw(
-                    form.expires,
-                    isFocused,
-                    "last day it counts, 2027-03-31, may stay empty",
-                    in: value,
-                    on: &frame
-                )
+            case .reason: draw(form.reason, isFocused, form.hint(of: field), in: value, on: &frame)
+            case .owner: draw(form.owner, isFocused, form.hint(of: field), in: value, on: &frame)
+            case .expires: draw(form.expires, isFocused, form.hint(of: field), in: value, on: &frame)
             }
         }
         _ = row()
@@ -142,7 +132,7 @@ extension Screen {
 
     private static func draw(
         _ kinds: [String],
-        chosen: Int,
+        chosen: Int?,
         _ isFocused: Bool,
         in rect: Rect,
         on frame: inout Frame
@@ -150,10 +140,11 @@ extension Screen {
         let widest = kinds.reduce(0) { $0 + $1.columns + 4 }
         guard widest <= rect.columns else {
             // Where there is no room for all of them, the one that is chosen between its arrows.
+            let name = chosen.map { kinds[$0] } ?? "choose"
             let line: StyledLine = [
-                Span("\(Glyph.headLeft.character) ", .accent), Span(kinds[chosen], .strong, .bold),
+                Span("\(Glyph.headLeft.character) ", .accent), Span(name, .strong, .bold),
                 Span(" \(Glyph.headRight.character)", .accent),
-                Span("  \(chosen + 1) of \(kinds.count)", .muted),
+                Span(chosen.map { "  \($0 + 1) of \(kinds.count)" } ?? "", .muted),
             ]
             frame.write(line, in: rect, on: isFocused ? .selection : .raised)
             return

@@ -55,7 +55,11 @@ struct Survey {
                 inside.machines.isEmpty
                 ? []
                 : [
-                    Fitting(.machines, "\(inside.machines.count) VM", inside.machines.first)
+                    Fitting(
+                        .machines,
+                        inside.machines.count == 1 ? "1 VM" : "\(inside.machines.count) VMs",
+                        inside.machines.first
+                    )
                 ]
             let isHub = inside.fittings.contains { $0.kind != .applicationGateway }
             add(

@@ -112,10 +112,11 @@ struct FindingDetail {
 
     private func decision(_ columns: Int) -> [StyledLine] {
         if let answer = reviewed.answer {
-            let line: StyledLine = [
-                Span("answered \(answer.answer.rawValue)", .waived), Span("  \(answer.note)", .text),
-            ]
-            return line.wrapped(to: columns)
+            let role: Role = reviewed.needsAttention ? .fail : .waived
+            var line = StyledLine("answered \(answer.answer.rawValue)", role, .bold)
+            if let owner = answer.owner { line.append("  by \(owner)", .muted) }
+            if let answered = answer.answered { line.append("  on \(answered.prefix(10))", .muted) }
+            return line.wrapped(to: columns) + StyledLine(answer.note, .text).wrapped(to: columns)
         }
         guard let decision = reviewed.decision else {
             guard reviewed.needsDecision else { return [] }

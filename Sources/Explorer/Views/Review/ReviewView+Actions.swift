@@ -9,8 +9,12 @@ extension ReviewView {
         case .decide: return decide(context)
         case .nextOpen: return goOn(context)
         case .skip:
-            if let stop = stop(context) { skipped.insert(stop.control.id) }
-            return goOn(context)
+            guard let stop = stop(context) else { return goOn(context) }
+            skipped.insert(stop.control.id)
+            let effects = goOn(context)
+            return effects.isEmpty
+                ? [.tell(Notice(text: "\(stop.control.id) is put off for this session; the review file keeps it open"))]
+                : effects
         case .listAll:
             listsAll.toggle()
             refresh(context)
@@ -85,7 +89,7 @@ extension ReviewView {
         guard let next = left.first(where: { $0 >= here }) ?? left.first else {
             let text =
                 open.isEmpty
-                ? "The walk is done: nothing is open" : "Only what you put off is left; o begins again"
+                ? "The walk is done: nothing is open" : "Only what you put off in this session is left; o begins again"
             if !open.isEmpty { skipped = [] }
             return [.tell(Notice(text: text, tone: open.isEmpty ? .good : .plain))]
         }

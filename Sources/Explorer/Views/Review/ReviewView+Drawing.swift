@@ -64,6 +64,7 @@ extension Walk.Stop {
         case .notApplicable: (.notApplicable, .notApplicable)
         case .clear: (.pass, .pass)
         case .settled: (.decided, .waived)
+        case .attention: (.decided, .fail)
         case .open:
             if let worst = ReviewCounts(findings).worst {
                 (Glyph(worst), Role(worst))

@@ -85,7 +85,7 @@ struct ReviewView: View {
             let stops = walk.stops.indices.filter { index in
                 let stop = walk.stops[index]
                 guard stop.step == step, shown?.contains(stop.control.id) ?? true else { return false }
-                return listsAll || stop.state == .open || stop.state == .settled
+                return listsAll || [.open, .attention, .settled].contains(stop.state)
                     || stop.control.id == selected
             }
             return [.step(step)] + stops.map(Row.stop)

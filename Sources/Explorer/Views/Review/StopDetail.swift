@@ -56,10 +56,12 @@ struct StopDetail {
     /// The decision or answer on a finding; nil where there is none.
     private func note(on reviewed: ReviewedFinding) -> StyledLine? {
         if let answer = reviewed.answer {
-            return [
-                Span("        \(Glyph.decided.character) \(answer.answer.rawValue)", .waived, .bold),
-                Span("  \(answer.note)", .muted),
-            ]
+            let role: Role = reviewed.needsAttention ? .fail : .waived
+            var line = StyledLine("        \(Glyph.decided.character) \(answer.answer.rawValue)", role, .bold)
+            if !answer.note.isEmpty { line.append("  \(answer.note)", .text) }
+            if let owner = answer.owner { line.append("  \(owner)", .muted) }
+            if let answered = answer.answered { line.append("  \(answered.prefix(10))", .muted) }
+            return line
         }
         guard let decision = reviewed.decision else { return nil }
         var line = StyledLine("        \(Glyph.decided.character) \(decision.kind.rawValue)", .waived, .bold)
