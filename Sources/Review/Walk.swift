@@ -81,7 +81,8 @@ package struct Walk: Sendable {
 
     /// Takes over what a new review changed.
     package mutating func update(_ changes: ReviewedAssessment.Changes, in assessment: ReviewedAssessment) {
-        for (index, stop) in stops.enumerated() where changes.controls.contains(stop.control.id.lowercased()) {
+        for (index, stop) in stops.enumerated() where changes.controls.contains(stop.control.id.lowercased())
+        {
             stops[index] = Stop(
                 step: stop.step,
                 control: stop.control,

@@ -6,7 +6,8 @@ extension ResourceID {
             let word = Self.provider
             guard bytes.count >= word.count else { return false }
             return (0...(bytes.count - word.count)).contains { start in
-                bytes[start] == word[0] && word.indices.allSatisfy { bytes[start + $0] | 0x20 == word[$0] | 0x20 }
+                bytes[start] == word[0]
+                    && word.indices.allSatisfy { bytes[start + $0] | 0x20 == word[$0] | 0x20 }
             }
         }
     }

@@ -13,7 +13,14 @@ extension ReviewView {
             skipped.insert(stop.control.id)
             let effects = goOn(context)
             return effects.isEmpty
-                ? [.tell(Notice(text: "\(stop.control.id) is put off for this session; the review file keeps it open"))]
+                ? [
+                    .tell(
+                        Notice(
+                            text:
+                                "\(stop.control.id) is put off for this session; the review file keeps it open"
+                        )
+                    )
+                ]
                 : effects
         case .listAll:
             listsAll.toggle()
@@ -89,7 +96,8 @@ extension ReviewView {
         guard let next = left.first(where: { $0 >= here }) ?? left.first else {
             let text =
                 open.isEmpty
-                ? "The walk is done: nothing is open" : "Only what you put off in this session is left; o begins again"
+                ? "The walk is done: nothing is open"
+                : "Only what you put off in this session is left; o begins again"
             if !open.isEmpty { skipped = [] }
             return [.tell(Notice(text: text, tone: open.isEmpty ? .good : .plain))]
         }
