@@ -48,12 +48,21 @@ struct FindingLines {
                 ?? evidence.resource.displayName
             line += " of \(name.shown(60))"
         }
-        line += " = \((evidence.shortValue ?? "(absent)").shown(80))"
+        line += " = \(value(of: evidence))"
         if let expected = evidence.expected { line += ", expected \(expected.shown(100))" }
         if let position = evidence.position {
             line += ink("  \(Printable.safe(position.file)):\(position.line)", .quiet)
         }
         return line
+    }
+
+    /// The value in at most 80 characters; what tells of a long id is its end.
+    private func value(of evidence: Finding.Evidence) -> String {
+        let value = evidence.shortValue ?? "(absent)"
+        guard let whole = evidence.value, whole.hasPrefix("\"/"), whole.utf8.count > 80 else {
+            return value.shown(80)
+        }
+        return "\"…" + whole.suffix(78).shown(78)
     }
 
     private var remediation: [String] {
