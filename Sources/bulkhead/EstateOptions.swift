@@ -39,6 +39,7 @@ struct EstateOptions: ParsableArguments {
     /// The estate, read to the end, with everything the reading had to say on standard error.
     ///
     /// - Parameter limit: How many parts that were not understood are listed; all of them where it is nil.
+    /// - Returns: The estate.
     /// - Throws: Status 64 where nothing is named, 65 or 66 where nothing can be read.
     func load(listing limit: Int? = nil) throws -> LoadedEstate {
         guard let source = try source() else {
