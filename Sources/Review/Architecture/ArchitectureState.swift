@@ -44,17 +44,17 @@ package struct ArchitectureState: Sendable {
         }
     }
 
-    private init(
-        _ state: ArchitectureState,
-        keeping isKept: (ReviewedFinding) -> Bool
-    ) {
+    private init(_ state: ArchitectureState, keeping isKept: (ReviewedFinding) -> Bool) {
+        let kept = state.findings.map(isKept)
         map = state.map
-        byBox = state.byBox.mapValues { $0.filter(isKept) }
-        byLink = state.byLink.mapValues { $0.filter(isKept) }
-        byStep = state.byStep.mapValues { $0.filter(isKept) }
+        findings = state.findings
+        byBox = state.byBox.mapValues { $0.filter { kept[$0] } }
+        byLink = state.byLink.mapValues { $0.filter { kept[$0] } }
+        byStep = state.byStep.mapValues { $0.filter { kept[$0] } }
+        counts = byStep.mapValues { places in ReviewCounts(places.lazy.map { state.findings[$0] }) }
     }
 
-    /// The same map with some of the findings only.
+    /// The same map with some of the findings only; a picture of this moment, to be made anew after a change.
     package func keeping(_ isKept: (ReviewedFinding) -> Bool) -> ArchitectureState {
         ArchitectureState(self, keeping: isKept)
     }
