@@ -41,7 +41,7 @@ struct ReportTests {
         #expect(!roles.isEmpty && roles.allSatisfy { $0 > heading })
         #expect(text.contains("S0-02  Owner: grp-platform-owners  "))
         #expect(text.contains("vnet-dev/snet-build  "))
-        #expect(text.contains("properties.routes of rt-workload = "))
+        #expect(text.contains("nextHopType of rt-standalone = "))
     }
 
     @Test func answersAndWaiversAreShown() throws {

@@ -183,6 +183,25 @@ import Testing
         session.expect("answered no")
     }
 
+    /// No answer is likelier than another, so none is chosen beforehand.
+    @Test func anAnswerIsChosenAndHasAnOwner() throws {
+        var session = try Session(columns: 120, rows: 40)
+        session.press("G a")
+        session.expect("what is known, or where it is written")
+        session.press("enter")
+        session.expect("Choose yes where it is as it should be")
+        #expect(!session.works.contains { if case .edit = $0 { true } else { false } })
+        session.press("y tab tab")
+        session.type("network-team")
+        session.press("enter")
+        let answers = session.works.compactMap { work -> Answer? in
+            if case .edit(.answer(let answer)) = work { answer } else { nil }
+        }
+        #expect(answers.map(\.owner) == ["network-team"])
+        #expect(answers.map(\.answer) == [.yes])
+        session.expect("by network-team")
+    }
+
     @Test func quitAsksOnlyWithUnsavedWork() throws {
         var session = try Session()
         session.press("q")

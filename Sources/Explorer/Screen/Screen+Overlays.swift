@@ -97,7 +97,9 @@ extension Screen {
         }
         // A long question takes the row that else is blank.
         let title = StyledLine(form.title, .strong, .bold).wrapped(to: max(8, rect.columns))
-        let head = (title.prefix(2) + [StyledLine(form.detail, .muted), StyledLine()]).prefix(3)
+        let more = title.dropFirst().map(\.text).joined(separator: " ")
+        let second = more.isEmpty ? [] : [StyledLine(more, .strong, .bold)]
+        let head = (title.prefix(1) + second + [StyledLine(form.detail, .muted), StyledLine()]).prefix(3)
         for line in head { frame.write(line, in: row(), on: .raised) }
         for field in form.fields {
             let (label, value) = row().left(10)
