@@ -19,6 +19,10 @@ import Testing
     }
 
     private static let scenes: [(String, ViewKind, [String])] = [
+        ("architecture", .architecture, []),
+        ("architecture-box", .architecture, ["j l enter"]),
+        ("review", .review, []),
+        ("review-decide", .review, ["a"]),
         ("findings", .findings, []),
         ("findings-detail", .findings, ["j tab"]),
         ("findings-filter", .findings, ["f", "=sev:high+ prot:22"]),
