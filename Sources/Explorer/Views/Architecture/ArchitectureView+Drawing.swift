@@ -95,7 +95,7 @@ extension ArchitectureView {
     }
 
     private func stepRows(_ step: Walk.Step, _ state: ArchitectureState, columns: Int) -> [Row] {
-        var rows = StyledLine(step.purpose, .muted).wrapped(to: max(8, columns - 1)).map { Row(line: $0) }
+        var rows = StyledLine(step.purpose, .muted).wrapped(to: max(8, columns - 2)).map { Row(line: $0) }
         if case .notApplicable(let reason) = state.state(of: step) {
             rows.append(Row(line: StyledLine(reason, .notApplicable)))
         }

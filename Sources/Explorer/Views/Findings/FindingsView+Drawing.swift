@@ -148,6 +148,6 @@ extension FindingsView {
     func detailLines(_ context: Context) -> [StyledLine] {
         guard let reviewed = finding(context.estate) else { return [] }
         let chosen = context.isFocused(.detail) ? evidence : nil
-        return FindingDetail(reviewed, chosen: chosen).lines(columns: context.columns(of: .detail) - 1)
+        return FindingDetail(reviewed, chosen: chosen).lines(columns: context.columns(of: .detail) - 2)
     }
 }
