@@ -12,15 +12,15 @@ let settings: [SwiftSetting] = [
 /// Every room but the one that reads bytes is compiled for size: the program is carried to jump hosts.
 let compact: [SwiftSetting] = [.unsafeFlags(["-Osize"], .when(configuration: .release))]
 
-/// What keeps a release small: one copy of equal code, no table of symbols for others to link with, and no index for
+/// What keeps a release small: one copy of equal code, no table of symbols for others to link with, no tables for
 /// exceptions, which nothing here throws.
 let smallLinking: [LinkerSetting] = [
     .unsafeFlags(
-        [
-            "-use-ld=lld", "-Xlinker", "--icf=all", "-Xlinker", "--no-export-dynamic", "-Xlinker",
-            "--exclude-libs=ALL",
-            "-Xlinker", "--no-eh-frame-hdr", "-Xclang-linker", "-no-pie",
-        ],
+        ["-use-ld=lld", "-Xclang-linker", "-no-pie"]
+            + [
+                "--icf=all", "--no-export-dynamic", "--exclude-libs=ALL", "--no-eh-frame-hdr",
+                "\(Context.packageDirectory)/Sources/bulkhead/release.ld",
+            ].flatMap { ["-Xlinker", $0] },
         .when(configuration: .release)
     )
 ]
@@ -69,6 +69,7 @@ let package = Package(
                 "Canvas", "Terminal", "Explorer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
+            exclude: ["release.ld"],
             swiftSettings: settings + compact,
             linkerSettings: smallLinking
         ),
