@@ -9,7 +9,7 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// Every room but the one that reads bytes is compiled for size: the program is carried to jump hosts.
+/// Rooms that neither read nor draw in bulk are compiled for size: the program is carried to jump hosts.
 let compact: [SwiftSetting] = [.unsafeFlags(["-Osize"], .when(configuration: .release))]
 
 /// What keeps a release small: one copy of equal code, no table of symbols for others to link with, no tables for
@@ -49,7 +49,7 @@ let package = Package(
         // The estate and what is asked of it.
         room("JSON", isFast: true),
         room("TOML"),
-        room("Topology", imports: ["JSON"]),
+        room("Topology", imports: ["JSON"], isFast: true),
         room("Ingest", imports: ["CEmbedded", "JSON", "Topology"]),
         room("Reachability", imports: ["JSON", "Topology"]),
         room("Rules", imports: ["JSON", "Topology", "Reachability"]),
@@ -58,7 +58,7 @@ let package = Package(
         room("Samples", imports: ["CEmbedded"]),
 
         // The screen.
-        room("Canvas", imports: ["CEmbedded", "TOML"]),
+        room("Canvas", imports: ["CEmbedded", "TOML"], isFast: true),
         room("Terminal", imports: ["Canvas", "CNcurses"]),
         room("Explorer", imports: ["Canvas", "JSON", "Topology", "Reachability", "Rules", "Review"]),
 
