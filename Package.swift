@@ -9,9 +9,6 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// Rooms that neither read nor draw in bulk are compiled for size: the program is carried to jump hosts.
-let compact: [SwiftSetting] = [.unsafeFlags(["-Osize"], .when(configuration: .release))]
-
 /// What keeps a release small: one copy of equal code, no table of symbols for others to link with, no tables for
 /// exceptions, which nothing here throws.
 let smallLinking: [LinkerSetting] = [
@@ -26,8 +23,8 @@ let smallLinking: [LinkerSetting] = [
 ]
 
 /// A room of the house: a target and the rooms it may import.
-func room(_ name: String, imports dependencies: [Target.Dependency] = [], isFast: Bool = false) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: isFast ? settings : settings + compact)
+func room(_ name: String, imports dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
 /// The tests of a room.
@@ -47,9 +44,9 @@ let package = Package(
         .target(name: "CEmbedded", exclude: ["reference", "samples", "themes"]),
 
         // The estate and what is asked of it.
-        room("JSON", isFast: true),
+        room("JSON"),
         room("TOML"),
-        room("Topology", imports: ["JSON"], isFast: true),
+        room("Topology", imports: ["JSON"]),
         room("Ingest", imports: ["CEmbedded", "JSON", "Topology"]),
         room("Reachability", imports: ["JSON", "Topology"]),
         room("Rules", imports: ["JSON", "Topology", "Reachability"]),
@@ -58,7 +55,7 @@ let package = Package(
         room("Samples", imports: ["CEmbedded"]),
 
         // The screen.
-        room("Canvas", imports: ["CEmbedded", "TOML"], isFast: true),
+        room("Canvas", imports: ["CEmbedded", "TOML"]),
         room("Terminal", imports: ["Canvas", "CNcurses"]),
         room("Explorer", imports: ["Canvas", "JSON", "Topology", "Reachability", "Rules", "Review"]),
 
@@ -70,7 +67,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["release.ld"],
-            swiftSettings: settings + compact,
+            swiftSettings: settings,
             linkerSettings: smallLinking
         ),
 
