@@ -65,9 +65,13 @@ struct RolePower {
         writesWorkloads = Self.workloads.contains { definition.allows($0) }
     }
 
-    /// The power of each role that the estate defines, by the last word of its id.
+    /// The power of each role that the estate assigns, by the last word of its id.
     static func byName(_ topology: Topology) -> [String: RolePower] {
-        let defined = topology.roleDefinitions.map { ($0.id.name.lowercased(), RolePower($0)) }
+        let assigned = Set(
+            topology.all(RoleAssignment.self).compactMap { $0.roleDefinition.value?.name.lowercased() }
+        )
+        let defined = topology.roleDefinitions.filter { assigned.contains($0.id.name.lowercased()) }
+            .map { ($0.id.name.lowercased(), RolePower($0)) }
         return builtIn.merging(defined) { _, defined in defined }
     }
 }
