@@ -6,6 +6,8 @@ package struct ReviewedAssessment: Sendable {
     package private(set) var findings: [ReviewedFinding]
     private var entries: [String: ReviewEntries]
     private var today: Day
+    /// The controls it was made by, in the order of their findings.
+    package let controls: [Control]
     /// Where the findings of each control stand, by its id in lower case.
     private let places: [String: [Int]]
 
@@ -18,6 +20,7 @@ package struct ReviewedAssessment: Sendable {
         entries = ReviewEntries.byControl(review)
         self.today = today
         self.places = places
+        controls = Self.controls(of: assessment.findings)
         judge(Set(entries.keys))
     }
 
@@ -68,6 +71,15 @@ package struct ReviewedAssessment: Sendable {
             places[id.lowercased(), default: []] += start..<index
         }
         return places
+    }
+
+    /// Each control has a finding at least, and those of one stand together.
+    private static func controls(of findings: [Finding]) -> [Control] {
+        var controls: [Control] = []
+        for finding in findings where controls.last?.id != finding.control.id {
+            controls.append(finding.control)
+        }
+        return controls
     }
 
     /// How many findings have each outcome.

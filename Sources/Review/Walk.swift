@@ -71,9 +71,10 @@ package struct Walk: Sendable {
         }
     }
 
-    package init(_ assessment: ReviewedAssessment, controls: [Control] = Catalogue.controls) {
+    /// The walk through every control the assessment was made by.
+    package init(_ assessment: ReviewedAssessment) {
         stops = Step.allCases.flatMap { step in
-            controls.filter { $0.section.reviewStep == step.rawValue }
+            assessment.controls.filter { $0.section.reviewStep == step.rawValue }
                 .sorted { ($0.step == nil ? 1 : 0) < ($1.step == nil ? 1 : 0) }
                 .map { Stop(step: step, control: $0, findings: assessment.findings(of: $0)) }
         }

@@ -1,26 +1,29 @@
-/// Finds the word somebody meant who wrote another into a file.
+/// Finds the word somebody meant who wrote another one.
 package enum NearestWord {
-    /// The valid word with the fewest changes of letters, unless that is most of it.
+    /// The valid word with the fewest changes of letters, upper and lower case being one; nil where none is near.
     package static func to(_ word: String, among valid: [String]) -> String? {
-        let word = String(word.prefix(64))
-        let best = valid.map { (word: $0, changes: changes(word, $0)) }.min { $0.changes < $1.changes }
-        guard let best, best.changes * 2 <= max(2, best.word.count) else { return nil }
-        return best.word
+        let typed = Array(word.prefix(64).lowercased())
+        let ranked = valid.map { (word: $0, changes: changes(typed, Array($0.lowercased()))) }
+        guard let best = ranked.min(by: { $0.changes < $1.changes }) else { return nil }
+        return best.changes * 2 <= max(2, best.word.count) ? best.word : nil
     }
 
-    /// How many letters to insert, delete or replace.
-    private static func changes(_ from: String, _ to: String) -> Int {
-        let target = Array(to)
-        var row = Array(0...target.count)
-        for (index, letter) in from.enumerated() {
-            var diagonal = row[0]
-            row[0] = index + 1
-            for place in target.indices {
-                let replaced = diagonal + (letter == target[place] ? 0 : 1)
-                diagonal = row[place + 1]
-                row[place + 1] = min(replaced, row[place] + 1, diagonal + 1)
+    /// How many letters to insert, delete, replace, or swap with their neighbour.
+    private static func changes(_ from: [Character], _ to: [Character]) -> Int {
+        var beforeLast: [Int] = []
+        var last = Array(0...to.count)
+        for (row, letter) in from.enumerated() {
+            var current = [row + 1]
+            for (column, other) in to.enumerated() {
+                var best = min(current[column] + 1, last[column + 1] + 1)
+                best = min(best, last[column] + (letter == other ? 0 : 1))
+                if row > 0, column > 0, letter == to[column - 1], from[row - 1] == other {
+                    best = min(best, beforeLast[column - 1] + 1)
+                }
+                current.append(best)
             }
+            (beforeLast, last) = (last, current)
         }
-        return row[target.count]
+        return last[to.count]
     }
 }

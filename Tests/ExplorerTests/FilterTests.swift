@@ -1,10 +1,10 @@
 import Canvas
-import Review
 import Rules
 import Testing
 import Topology
 
 @testable import Explorer
+@testable import Review
 
 /// One grammar for every view.
 @Suite struct FilterTests {

@@ -1,5 +1,6 @@
 import Canvas
 import Ingest
+import Review
 import Rules
 import Samples
 import Testing

@@ -1,3 +1,5 @@
+import Review
+
 /// A place to be and to come back to: a view as it stands, with all that decides what it shows.
 struct Place: Sendable, Equatable {
     let kind: ViewKind

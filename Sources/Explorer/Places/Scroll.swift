@@ -1,3 +1,5 @@
+import Review
+
 /// How far a text is scrolled down and to the right.
 struct Scroll: Sendable, Hashable {
     var top = 0

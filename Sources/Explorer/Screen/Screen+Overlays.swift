@@ -1,4 +1,5 @@
 import Canvas
+import Review
 
 extension Screen {
     /// Draws what is open above the view.

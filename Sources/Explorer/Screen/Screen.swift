@@ -1,4 +1,5 @@
 package import Canvas
+import Review
 import Rules
 
 /// Draws a state.

@@ -1,4 +1,5 @@
 import Canvas
+import Review
 
 extension State {
     /// Shows a view as it was left; the place before goes onto the back stack.

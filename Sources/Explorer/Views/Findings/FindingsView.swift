@@ -88,10 +88,7 @@ struct FindingsView: View {
         let estate = context.estate
         var kept = context.filter.findings(of: estate)
         filteredOut = estate.findings.count - kept.count
-        let asksForOutcomes = context.filter.terms.contains { term in
-            term.alternatives.contains { if case .outcome = $0 { true } else { false } }
-        }
-        if !listsAll, !asksForOutcomes {
+        if !listsAll, !context.filter.asksForOutcomes {
             let before = kept.count
             let facts = estate.facts
             kept.removeAll { !facts[$0].isOpen }

@@ -1,4 +1,5 @@
 import Canvas
+import Review
 import Topology
 
 /// The children of every node, looked up when a branch is opened.

@@ -1,4 +1,5 @@
 import Canvas
+import Review
 import Rules
 import Topology
 

@@ -1,4 +1,5 @@
 import Canvas
+import Review
 import Topology
 
 /// The estate as a tree, everything about the selected node, and what is related to it.

@@ -1,10 +1,9 @@
-import Review
 import Rules
 import Topology
 
 extension Filter {
     /// The findings it keeps, as indices in the order of the assessment; every one where it is empty.
-    func findings(of estate: Estate) -> [Int] {
+    package func findings(of estate: Estate) -> [Int] {
         let all = estate.findings.indices
         var kept = [Bool](repeating: true, count: all.count)
         for term in terms {

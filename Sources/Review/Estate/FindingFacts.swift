@@ -1,16 +1,15 @@
-import Review
-import Rules
+package import Rules
 import Topology
 
 /// What filters and sorting ask of a finding, apart from the finding itself, which is large.
-struct FindingFacts: Sendable, Hashable {
+package struct FindingFacts: Sendable, Hashable {
     /// The outcome after the review.
-    let outcome: Outcome
-    let severity: Severity
+    package let outcome: Outcome
+    package let severity: Severity
     /// The step with which the finding is shown.
-    let step: Int
+    package let step: Int
     /// Where its resource stands in the index; -1 where it is not there.
-    let resource: Int
+    package let resource: Int
 
     init(_ reviewed: ReviewedFinding, in index: EstateIndex?) {
         resource = reviewed.finding.resource.flatMap { index?.position($0.id) } ?? -1
@@ -20,5 +19,5 @@ struct FindingFacts: Sendable, Hashable {
     }
 
     /// Whether something is wrong, unknown, asked or decided upon.
-    var isOpen: Bool { outcome.isOpen }
+    package var isOpen: Bool { outcome.isOpen }
 }

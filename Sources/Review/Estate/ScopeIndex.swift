@@ -1,14 +1,14 @@
 import JSON
-import Topology
+package import Topology
 
 /// Management groups, subscriptions and resource groups, with what stands directly in each.
-struct ScopeIndex: Sendable {
+package struct ScopeIndex: Sendable {
     /// The subscriptions in the order of their names.
-    let subscriptions: [SubscriptionScope]
+    package let subscriptions: [SubscriptionScope]
     /// The management groups that stand below no other one.
-    let managementGroups: [ResourceID]
+    package let managementGroups: [ResourceID]
     /// What belongs to no subscription, management groups aside.
-    let elsewhere: [ResourceID]
+    package let elsewhere: [ResourceID]
     /// For each resource of the estate, which of ``scopes`` it stands in; -1 where it stands in none.
     private let scopeOf: [Int32]
     /// Resource groups, and subscriptions for what belongs to them.
@@ -20,15 +20,15 @@ struct ScopeIndex: Sendable {
     private let parents: [ResourceID: ResourceID]
 
     /// A subscription with its resource groups.
-    struct SubscriptionScope: Sendable {
+    package struct SubscriptionScope: Sendable {
         /// The number, as the ids spell it.
-        let number: String
-        let name: String
-        let groups: [ResourceID]
+        package let number: String
+        package let name: String
+        package let groups: [ResourceID]
         /// What belongs to the subscription itself.
-        let own: [ResourceID]
+        package let own: [ResourceID]
 
-        var id: ResourceID { ResourceID("/subscriptions/\(number)") }
+        package var id: ResourceID { ResourceID("/subscriptions/\(number)") }
     }
 
     /// - Parameters:
@@ -98,12 +98,12 @@ struct ScopeIndex: Sendable {
     }
 
     /// The subscription of a number.
-    func subscription(_ number: String) -> SubscriptionScope? {
+    package func subscription(_ number: String) -> SubscriptionScope? {
         positions[number.lowercased()].map { subscriptions[$0] }
     }
 
     /// The resource groups and subscriptions in which resources stand that are flagged.
-    func scopes(of flags: [Bool]) -> Set<ResourceID> {
+    package func scopes(of flags: [Bool]) -> Set<ResourceID> {
         var isNeeded = [Bool](repeating: false, count: scopes.count)
         for (position, scope) in scopeOf.enumerated() where flags[position] && scope >= 0 {
             isNeeded[Int(scope)] = true
@@ -119,25 +119,25 @@ struct ScopeIndex: Sendable {
     }
 
     /// What stands directly in a resource group, by its id.
-    func resources(inGroup id: ResourceID) -> [ResourceID] { groups[id, default: []] }
+    package func resources(inGroup id: ResourceID) -> [ResourceID] { groups[id, default: []] }
 
     /// The management groups right below one.
-    func managementGroups(below id: ResourceID) -> [ResourceID] {
+    package func managementGroups(below id: ResourceID) -> [ResourceID] {
         parents.filter { $0.value == id }.map(\.key).sorted { $0.text < $1.text }
     }
 
     /// The subscriptions right below a management group.
-    func subscriptions(below id: ResourceID) -> [SubscriptionScope] {
+    package func subscriptions(below id: ResourceID) -> [SubscriptionScope] {
         subscriptions.filter { houses[$0.number.lowercased()] == id }
     }
 
     /// The subscriptions below no management group.
-    var houseless: [SubscriptionScope] {
+    package var houseless: [SubscriptionScope] {
         subscriptions.filter { houses[$0.number.lowercased()] == nil }
     }
 
     /// The management groups above one, the outermost first.
-    func managementGroups(above id: ResourceID) -> [ResourceID] {
+    package func managementGroups(above id: ResourceID) -> [ResourceID] {
         var above: [ResourceID] = []
         var next = parents[id]
         while let here = next, above.count < 40 {
@@ -148,7 +148,7 @@ struct ScopeIndex: Sendable {
     }
 
     /// The management group right above a subscription.
-    func house(of number: String) -> ResourceID? { houses[number.lowercased()] }
+    package func house(of number: String) -> ResourceID? { houses[number.lowercased()] }
 
     // MARK: Building
 
@@ -188,11 +188,11 @@ struct ScopeIndex: Sendable {
 }
 
 /// The subscription and resource group of an id, read without splitting the whole of it.
-struct ScopePath {
-    private(set) var subscription: Substring = ""
-    private(set) var group: Substring = ""
+package struct ScopePath {
+    package private(set) var subscription: Substring = ""
+    package private(set) var group: Substring = ""
 
-    init(_ id: ResourceID) {
+    package init(_ id: ResourceID) {
         var segments = id.text.split(separator: "/", maxSplits: 4)[...]
         guard segments.count >= 2, segments.removeFirst().isSame(as: "subscriptions") else { return }
         subscription = segments.removeFirst()

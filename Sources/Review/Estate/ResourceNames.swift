@@ -1,10 +1,9 @@
-import Canvas
-import Topology
+package import Topology
 
 /// Short names for resource types, for trees, tables and `type:` in a filter.
-enum ResourceNames {
+package enum ResourceNames {
     /// The short name of a type: a known one, or its last word.
-    static func short(_ type: ResourceType) -> String {
+    package static func short(_ type: ResourceType) -> String {
         if let known = byType[type.text.lowercased()] { return known }
         let noun = type.noun
         // A name such as DNS zone keeps its capitals.
@@ -14,18 +13,6 @@ enum ResourceNames {
 
     /// The ARM type a short name stands for, in lower case.
     static func type(named short: String) -> String? { byName[short] }
-
-    /// What kind of thing a type is, for its colour.
-    static func role(_ type: ResourceType) -> Role {
-        switch type.category {
-        case .network: .network
-        case .compute: .compute
-        case .security: .security
-        case .identity: .identity
-        case .service: .service
-        case .other: .text
-        }
-    }
 
     private static let byName: [String: String] = [
         "vnet": "microsoft.network/virtualnetworks",

@@ -1,9 +1,9 @@
 import JSON
 import Rules
-import Topology
+package import Topology
 
 /// The addresses and ports that bodies name, for `ip:` and `port:`.
-enum BodyText {
+package enum BodyText {
     /// Every address and prefix that stands in a body as a string of its own; `0.0.0.0/0` is none in particular.
     ///
     /// Looks at bytes alone: most strings are told apart by their first one.
@@ -50,14 +50,14 @@ enum BodyText {
     }
 
     /// Whether an address is one of a resource's own, not one it sends to or lets through.
-    static func owns(_ address: AddressPrefix, _ resource: Resource) -> Bool {
+    package static func owns(_ address: AddressPrefix, _ resource: Resource) -> Bool {
         names(address, in: resource) {
             $0 == "privateipaddress" || $0 == "ipaddress" || $0 == "privateipaddresses"
         }
     }
 
     /// Whether a resource is a network that an address lies in, or has it itself.
-    static func holds(_ address: AddressPrefix, _ resource: Resource) -> Bool {
+    package static func holds(_ address: AddressPrefix, _ resource: Resource) -> Bool {
         names(address, in: resource) { $0.hasPrefix("addressprefix") || $0.hasSuffix("ipaddress") }
     }
 

@@ -1,4 +1,3 @@
-package import Review
 package import Rules
 package import Topology
 
@@ -12,25 +11,25 @@ package struct Estate: Sendable {
     package let assessment: Assessment
     private var reviewed: ReviewedAssessment
     /// What filters ask of each of them.
-    private(set) var facts: [FindingFacts]
+    package private(set) var facts: [FindingFacts]
 
     /// The map with the findings at each box, link and step.
-    private(set) var architecture: ArchitectureState
+    package private(set) var architecture: ArchitectureState
     /// The guided walk as it stands.
-    private(set) var walk: Walk
+    package private(set) var walk: Walk
 
-    let index: EstateIndex
+    package let index: EstateIndex
     /// The addresses that each resource of the index names.
-    let addresses: Later<[[AddressPrefix]]>
+    package let addresses: Later<[[AddressPrefix]]>
     /// The ports that resources of the index name, by their places in it.
     let ports: Later<[Int: [PortRange]]>
     /// The ports that the evidence of findings names, by their places among them.
     let evidencePorts: Later<[Int: [PortRange]]>
-    private(set) var badges: Badges
+    package private(set) var badges: Badges
     /// How many failures of each severity are open.
-    private(set) var failures: [Severity: Int]
+    package private(set) var failures: [Severity: Int]
     /// Counts up whenever anything in it changes, so that a view knows when its rows are stale.
-    private(set) var revision = 0
+    package private(set) var revision = 0
 
     package init(
         name: String,
@@ -86,7 +85,7 @@ package struct Estate: Sendable {
     package var findings: [ReviewedFinding] { reviewed.findings }
 
     /// Lays a review over the findings; only what it says otherwise than the one before is worked out anew.
-    mutating func apply(_ review: ReviewDocument?, today: Day) {
+    package mutating func apply(_ review: ReviewDocument?, today: Day) {
         let changes = reviewed.update(to: review, today: today)
         architecture.update(changes, in: reviewed)
         walk.update(changes, in: reviewed)
@@ -116,5 +115,5 @@ package struct Estate: Sendable {
     }
 
     /// Marks it as other than the one before it.
-    mutating func succeed(_ before: Estate) { revision = before.revision + 1 }
+    package mutating func succeed(_ before: Estate) { revision = before.revision + 1 }
 }

@@ -1,16 +1,15 @@
-import Review
 import Rules
 import Topology
 
 extension Filter {
     /// The resources it keeps, as indices into those of the index; every one where it is empty.
-    func resources(of estate: Estate) -> [Int] {
+    package func resources(of estate: Estate) -> [Int] {
         let kept = resourceFlags(of: estate)
         return kept.indices.filter { kept[$0] }
     }
 
     /// For each resource of the index, whether it is kept.
-    func resourceFlags(of estate: Estate) -> [Bool] {
+    package func resourceFlags(of estate: Estate) -> [Bool] {
         let all = estate.index.resources.indices
         var kept = [Bool](repeating: true, count: all.count)
         for term in terms {

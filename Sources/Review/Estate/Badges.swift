@@ -1,13 +1,12 @@
-import Review
-import Rules
-import Topology
+package import Rules
+package import Topology
 
 /// The open failures at and below every resource, resource group and subscription.
-struct Badges: Sendable, Hashable {
+package struct Badges: Sendable, Hashable {
     /// How many failures there are, and how grave the worst one is.
-    struct Badge: Sendable, Hashable {
-        let count: Int
-        let worst: Severity
+    package struct Badge: Sendable, Hashable {
+        package let count: Int
+        package let worst: Severity
     }
 
     /// How many failures of each severity there are; what has none is left out.
@@ -32,7 +31,7 @@ struct Badges: Sendable, Hashable {
     }
 
     /// What is open at a resource and below it; nil where nothing is.
-    subscript(_ id: ResourceID) -> Badge? {
+    package subscript(_ id: ResourceID) -> Badge? {
         guard let counts = failures[id], let worst = counts.keys.max() else { return nil }
         return Badge(count: counts.values.reduce(0, +), worst: worst)
     }

@@ -1,5 +1,5 @@
 /// Lower-case text of many rows in one buffer, so that looking for a word in all of them is one pass over memory.
-struct SearchKeys: Sendable {
+package struct SearchKeys: Sendable {
     private var bytes: [UInt8] = []
     /// Where each row begins; one more than there are rows.
     private var starts: [Int] = [0]
@@ -23,7 +23,7 @@ struct SearchKeys: Sendable {
     }
 
     /// Whether the lower-case word occurs in a row.
-    func row(_ row: Int, contains word: [UInt8]) -> Bool {
+    package func row(_ row: Int, contains word: [UInt8]) -> Bool {
         bytes.withUnsafeBufferPointer { text in
             word.withUnsafeBufferPointer { word in
                 SearchKeys.find(word, in: text, from: starts[row], to: starts[row + 1]) != nil
@@ -34,7 +34,7 @@ struct SearchKeys: Sendable {
     /// The rows in which the lower-case word occurs, as one flag a row.
     ///
     /// One pass over the whole text.
-    func rows(containing word: [UInt8]) -> [Bool] {
+    package func rows(containing word: [UInt8]) -> [Bool] {
         var found = [Bool](repeating: word.isEmpty, count: count)
         guard !word.isEmpty else { return found }
         bytes.withUnsafeBufferPointer { text in
@@ -68,7 +68,7 @@ struct SearchKeys: Sendable {
     }
 
     /// Whether a lower-case word occurs in a text, the letters A to Z folded.
-    static func text(_ text: some StringProtocol, contains word: [UInt8]) -> Bool {
+    package static func text(_ text: some StringProtocol, contains word: [UInt8]) -> Bool {
         let found = text.utf8.withContiguousStorageIfAvailable { bytes in
             guard let first = word.first else { return true }
             var index = 0

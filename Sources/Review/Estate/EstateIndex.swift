@@ -1,22 +1,22 @@
-import Rules
-import Topology
+package import Rules
+package import Topology
 
 /// What is looked up in an estate again and again, gathered once.
-struct EstateIndex: Sendable {
+package struct EstateIndex: Sendable {
     /// Everything that can be searched: the resources, then the parts written inside them that have a name of their
     /// own, such as subnets and rules.
-    let resources: [Resource]
+    package let resources: [Resource]
     /// The lower-case text a search of resources looks through: id, type and region.
     ///
     /// A row for each resource.
-    let resourceKeys: SearchKeys
+    package let resourceKeys: SearchKeys
     /// The lower-case text a search of findings looks through.
     ///
     /// A row for each finding.
-    let findingKeys: SearchKeys
-    let scopes: ScopeIndex
+    package let findingKeys: SearchKeys
+    package let scopes: ScopeIndex
     /// The controls that have findings, in the order of the assessment.
-    let controls: [Control]
+    package let controls: [Control]
     private let positions: [ResourceID: Int]
     /// Where the resource around each one stands; -1 where there is none.
     private let parents: [Int32]
@@ -71,13 +71,13 @@ struct EstateIndex: Sendable {
     }
 
     /// Where a resource stands in ``resources``.
-    func position(_ id: ResourceID) -> Int? { positions[id] }
+    package func position(_ id: ResourceID) -> Int? { positions[id] }
 
     /// The places of a resource and of all it stands in that are in the estate, the innermost first.
-    func chain(from position: Int) -> some Sequence<Int> {
+    package func chain(from position: Int) -> some Sequence<Int> {
         sequence(first: position) { here in parents[here] >= 0 ? Int(parents[here]) : nil }
     }
 
     /// The findings of a resource, as indices into the assessment.
-    func findings(of id: ResourceID) -> [Int] { findings[id, default: []] }
+    package func findings(of id: ResourceID) -> [Int] { findings[id, default: []] }
 }

@@ -4,13 +4,13 @@ import Synchronization
 ///
 /// A class because the copies of an estate share it. It is made outside the lock; of two made at once the first one
 /// stored stays.
-final class Later<Value: Sendable>: Sendable {
+package final class Later<Value: Sendable>: Sendable {
     private let kept = Mutex<Value?>(nil)
     private let make: @Sendable () -> Value
 
     init(_ make: @escaping @Sendable () -> Value) { self.make = make }
 
-    var value: Value {
+    package var value: Value {
         if let known = kept.withLock(\.self) { return known }
         let made = make()
         return kept.withLock { kept in

@@ -1,4 +1,5 @@
 import Rules
+import TOML
 import Topology
 
 /// Reads the filter grammar.
@@ -165,5 +166,5 @@ extension Filter {
 
 extension [UInt8] {
     /// The bytes with the letters A to Z in lower case.
-    var foldedASCII: [UInt8] { map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 } }
+    package var foldedASCII: [UInt8] { map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 } }
 }

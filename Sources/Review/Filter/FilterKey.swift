@@ -1,10 +1,10 @@
 /// The words that may stand before the colon of a filter term.
-enum FilterKey: String, CaseIterable {
+package enum FilterKey: String, CaseIterable {
     case severity, step, outcome, control, decision
     case subscription, group, vnet, type, region, ip, port, tag
 
     /// The key of that name, its short form or any unambiguous beginning of at least two letters.
-    init?(named name: String) {
+    package init?(named name: String) {
         let name = name.lowercased()
         switch name {
         case "sub": self = .subscription
@@ -21,7 +21,7 @@ enum FilterKey: String, CaseIterable {
     }
 
     /// How the key is shown: the short form where there is one.
-    var spelling: String {
+    package var spelling: String {
         switch self {
         case .severity: "sev"
         case .subscription: "sub"
@@ -30,7 +30,7 @@ enum FilterKey: String, CaseIterable {
     }
 
     /// A value that shows the form.
-    var example: String {
+    package var example: String {
         switch self {
         case .severity: "high+"
         case .step: "2"
@@ -49,7 +49,7 @@ enum FilterKey: String, CaseIterable {
     }
 
     /// What it keeps, in a few words.
-    var help: String {
+    package var help: String {
         switch self {
         case .severity: "findings of that severity; high+ means high and graver"
         case .step: "findings shown with that step, 1 to 5"
@@ -67,10 +67,10 @@ enum FilterKey: String, CaseIterable {
         }
     }
 
-    static let spellings = allCases.map(\.spelling)
+    package static let spellings = allCases.map(\.spelling)
 
     /// The text with its last word completed, as far as only one key begins with it.
-    static func completed(_ text: String) -> String {
+    package static func completed(_ text: String) -> String {
         let word = text.reversed().prefix { !$0.isWhitespace && $0 != "!" }.reversed()
         let typed = String(word).lowercased()
         let candidates = spellings.filter { $0.hasPrefix(typed) }

@@ -10,7 +10,7 @@ package struct Filter: Sendable, Hashable {
     /// The text as typed.
     package let text: String
     let terms: [Term]
-    let problems: [Problem]
+    package let problems: [Problem]
 
     package init(_ text: String) {
         self.text = text
@@ -23,6 +23,9 @@ package struct Filter: Sendable, Hashable {
 
     /// Whether it hides anything at all.
     package var isEmpty: Bool { terms.isEmpty }
+
+    /// Whether it names outcomes, so that passes are wanted where it says so.
+    package var asksForOutcomes: Bool { terms.contains { $0.alternatives.contains(where: \.isOutcome) } }
 
     /// One condition.
     struct Term: Sendable, Hashable {
@@ -52,9 +55,9 @@ package struct Filter: Sendable, Hashable {
     }
 
     /// A word that is not understood.
-    struct Problem: Sendable, Hashable {
-        let word: String
+    package struct Problem: Sendable, Hashable {
+        package let word: String
         /// What is wrong and what would be right, in one line.
-        let message: String
+        package let message: String
     }
 }
