@@ -19,6 +19,15 @@ package enum Setting<Value: Sendable>: Sendable {
         case .unknown(let reason): .unknown(reason: reason)
         }
     }
+
+    /// The setting inside the value, for a field of an object that may itself be absent or unknown.
+    package func flatMap<Other: Sendable>(_ transform: (Value) -> Setting<Other>) -> Setting<Other> {
+        switch self {
+        case .set(let value): transform(value)
+        case .absent: .absent
+        case .unknown(let reason): .unknown(reason: reason)
+        }
+    }
 }
 
 extension Setting: Equatable where Value: Equatable {}

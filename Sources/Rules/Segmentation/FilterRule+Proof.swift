@@ -21,6 +21,16 @@ extension FilterRule {
 
     /// For example `rule allow-ssh (priority 100)`.
     var title: String { "rule \(name) (priority \(priority))" }
+
+    /// Whether it could not be read in full what the rule matches or does.
+    var isUnread: Bool {
+        if case .unknown = action { return true }
+        return matches.contains { box in
+            box.marks.keys.contains { mark in
+                if case .unread = mark { true } else { false }
+            }
+        }
+    }
 }
 
 extension JSONObject {

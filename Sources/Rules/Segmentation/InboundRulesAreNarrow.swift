@@ -144,14 +144,4 @@ extension FilterRule {
     fileprivate var allowsEveryPort: Bool {
         matches.contains { $0.destinationPorts.isEverything && $0.protocols.overlaps(.portful) }
     }
-
-    /// Whether it could not be read in full what the rule matches or does.
-    fileprivate var isUnread: Bool {
-        if case .unknown = action { return true }
-        return matches.contains { box in
-            box.marks.keys.contains { mark in
-                if case .unread = mark { true } else { false }
-            }
-        }
-    }
 }

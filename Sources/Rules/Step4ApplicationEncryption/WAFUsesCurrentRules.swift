@@ -46,12 +46,9 @@ extension Control {
     private static let current = ["microsoft_defaultruleset": [2, 0], "owasp": [3, 2]]
 
     private static func judge(_ policy: Resource) -> Judgement {
-        let list = "managedRules.managedRuleSets"
-        let managed = policy.fields.object("managedRules")
-        let sets = managed.value?.objects("managedRuleSets") ?? .absent
-        guard case .set(let ruleSets) = sets else {
-            return .unknown(managed.reason ?? sets.gap(list) ?? "", Proof(list))
-        }
+        let list = WAFPolicy.managedRuleSets
+        let sets = WAFPolicy.managedRuleSets(of: policy)
+        guard case .set(let ruleSets) = sets else { return .unknown(sets.gap(list) ?? "", Proof(list)) }
         var doubt: String?
         for (index, ruleSet) in ruleSets.enumerated() {
             let path = "\(list)[\(index)]"

@@ -62,39 +62,12 @@ extension Control {
         ]
     )
 
-    /// The predefined policies by what they still offer.
-    private static let strong: Set = [
-        "appgwsslpolicy20170401s", "appgwsslpolicy20220101", "appgwsslpolicy20220101s",
-    ]
-    private static let weak: Set = ["appgwsslpolicy20150501", "appgwsslpolicy20170401"]
-
     private static func judge(_ gateway: Resource) -> Judgement {
         let fields = gateway.fields
-        let policy = fields.part("sslPolicy")
-        if let minimum = policy?.text("minProtocolVersion"), minimum != .absent {
-            let proof = Proof("sslPolicy.minProtocolVersion", expected: "TLSv1_2 or TLSv1_3")
-            switch minimum.map({ $0.lowercased() }) {
-            case .set("tlsv1_2"), .set("tlsv1_3"):
-                return .pass("\(gateway.name) starts at TLS 1.2 or newer", proof)
-            case .set("tlsv1_0"), .set("tlsv1_1"):
-                return .fail("\(gateway.name) still accepts TLS older than 1.2", proof)
-            case .set(let word): return .unknown("\(word) is no TLS version known here", proof)
-            default: return .unknown(minimum.gap("sslPolicy.minProtocolVersion") ?? "", proof)
-            }
+        guard let policy = fields.part("sslPolicy") else {
+            let name = fields.text("defaultPredefinedSslPolicy")
+            return GatewayTLSPolicy.judge(named: name, at: "defaultPredefinedSslPolicy", of: gateway.name)
         }
-        let path = policy == nil ? "defaultPredefinedSslPolicy" : "sslPolicy.policyName"
-        let name = policy?.text("policyName") ?? fields.text("defaultPredefinedSslPolicy")
-        let proof = Proof(path, expected: "AppGwSslPolicy20220101S or another policy from TLS 1.2 on")
-        guard case .set(let word) = name else {
-            return .unknown(
-                "\(name.gap(path) ?? ""); the policy in force depends on when the gateway was made",
-                proof
-            )
-        }
-        if strong.contains(word.lowercased()) { return .pass("\(gateway.name) uses \(word)", proof) }
-        if weak.contains(word.lowercased()) {
-            return .fail("\(gateway.name) uses \(word), which still accepts TLS 1.0 and 1.1", proof)
-        }
-        return .unknown("\(word) is no predefined policy known here", proof)
+        return GatewayTLSPolicy.judge(policy, at: "sslPolicy", of: gateway.name)
     }
 }

@@ -40,17 +40,10 @@ extension Control {
             }
         },
         examples: [
-            .passes(bastion("Standard", #""enableShareableLink": false"#)),
-            .fails(bastion("Premium", #""enableShareableLink": true"#)),
-            .unknown(bastion("Standard", "")),
-            .notApplicable(bastion("basic", "")),
+            .passes(BastionEstate.bastion("Standard", #""enableShareableLink": false"#)),
+            .fails(BastionEstate.bastion("Premium", #""enableShareableLink": true"#)),
+            .unknown(BastionEstate.bastion("Standard", "")),
+            .notApplicable(BastionEstate.bastion("basic", "")),
         ]
     )
-
-    private static func bastion(_ sku: String, _ properties: String) -> String {
-        """
-        {"id": "/bastions/bas", "name": "bas", "type": "Microsoft.Network/bastionHosts", "sku": {"name": "\(sku)"},
-         "properties": {\(properties)}}
-        """
-    }
 }

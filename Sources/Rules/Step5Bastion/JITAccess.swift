@@ -1,0 +1,123 @@
+import JSON
+import Reachability
+import Topology
+
+/// Which machines are under just-in-time access, and which of their management ports stand open without it.
+struct JITAccess {
+    private let topology: Topology
+    private let bastions: AddressSet
+    private let entries: [ResourceID: [(policy: Resource, ports: [JITPort], path: String)]]
+    /// What of a policy cannot be read, so that it may be about any machine.
+    private let gap: (reason: String, proof: Proof)?
+    /// The subscriptions of which the input holds something of Defender: what it lacks there does not exist.
+    private let shown: Set<String>
+
+    private static let doors: [(name: String, port: Int)] = [("SSH", 22), ("RDP", 3389)]
+
+    init(_ topology: Topology) {
+        self.topology = topology
+        bastions = AddressSet(
+            topology.subnets.filter { $0.reservedFor == .bastion }.flatMap(\.addressPrefixes.prefixes)
+        )
+        let policies = topology.all(JITPolicy.self)
+        entries = policies.reduce(into: [:]) { found, policy in
+            for (index, machine) in policy.virtualMachines.enumerated() {
+                guard let id = machine.virtualMachine.value else { continue }
+                found[id, default: []].append((policy.resource, machine.ports, "virtualMachines[\(index)]"))
+            }
+        }
+        gap =
+            policies.lazy.compactMap { policy in
+                let proof = Proof("virtualMachines", in: policy.resource)
+                let list = policy.resource.fields.array("virtualMachines").reason
+                let reasons = policy.virtualMachines.lazy.compactMap(\.virtualMachine.reason)
+                return (list ?? reasons.first).map { ($0, proof) }
+            }.first
+        let security = topology.all(DefenderPlan.self).map(\.resource) + policies.map(\.resource)
+        shown = Set(security.compactMap { $0.id.subscription?.lowercased() })
+    }
+
+    func judge(_ machine: VirtualMachine) -> Judgement {
+        let doors = Self.doors.map { ($0, opening(of: $0.port, at: machine)) }
+        let parts = doors.compactMap { door, opening -> Judgement? in
+            switch opening {
+            case .none: nil
+            case .some(.unknown(let doubt)): doubt
+            case .some(.open(let decision, let group)): judge(door, machine, decision, group)
+            }
+        }
+        return parts.isEmpty
+            ? .notApplicable("No rule of its filters opens RDP or SSH to \(machine.name)")
+            : .combining(parts, pass: "RDP and SSH to \(machine.name) open just in time")
+    }
+
+    private func judge(
+        _ door: (name: String, port: Int),
+        _ machine: VirtualMachine,
+        _ decision: FilterDecision,
+        _ group: NetworkSecurityGroup
+    ) -> Judgement {
+        for entry in entries[machine.id, default: []] {
+            let proof = Proof("\(entry.path).ports", in: entry.policy)
+            if entry.ports.contains(where: { $0.number.value == door.port }) { return .pass("", proof) }
+            if let reason = entry.ports.lazy.compactMap(\.number.reason).first {
+                return .unknown(reason, proof)
+            }
+        }
+        if let gap { return .unknown(gap.reason, gap.proof) }
+        let proofs = decision.rule.proofs(in: group.resource)
+        guard shown.contains(machine.id.subscription?.lowercased() ?? "") else {
+            return .unknown(
+                """
+                The input holds nothing of Defender for the subscription of \(machine.name): export securityresources \
+                with the just-in-time policies
+                """,
+                proofs
+            )
+        }
+        // From Bastion alone a session has passed the sign-in of the portal.
+        let isNarrow = bastions.contains(decision.packets.sources)
+        let source =
+            isNarrow ? "the Bastion subnet" : decision.certain.sources.isWide ? "the internet" : "others"
+        return .fail(
+            "\(door.name) to \(machine.name) stands open to \(source) by \(decision.rule.title) of \(group.name)",
+            proofs,
+            severity: isNarrow ? .low : nil
+        )
+    }
+
+    private enum Opening {
+        case open(FilterDecision, NetworkSecurityGroup)
+        case unknown(Judgement)
+    }
+
+    /// The first rule of an owner that opens a port at one of the machine's interfaces.
+    private func opening(of port: Int, at machine: VirtualMachine) -> Opening? {
+        guard let number = UInt16(exactly: port) else { return nil }
+        let questions = [Party.internet, .inside].map { PacketBox(from: $0, ports: IntervalSet(number)) }
+        var doubt: Opening?
+        for interface in topology.networkInterfaces(of: machine) {
+            let subnets = interface.subnets.compactMap { topology.subnet($0) }
+            let links = subnets.map(\.networkSecurityGroup) + [interface.networkSecurityGroup]
+            let groups = links.compactMap { topology.find(NetworkSecurityGroup.self, $0) }
+            // Every filter on the way has to admit; one that says nothing of the port lets no owner's rule through.
+            let found = groups.map { group in
+                (group, questions.flatMap(Filter(group, .inbound).decisions).filter { !$0.rule.isDefault })
+            }
+            guard !found.isEmpty else { continue }
+            if let blocked = found.first(where: { !$0.1.contains { $0.rule.action != .deny } }),
+                !blocked.1.isEmpty
+            {
+                continue
+            }
+            for (group, decisions) in found {
+                if let open = decisions.first(where: { $0.rule.action == .allow && !$0.certain.isEmpty }) {
+                    return .open(open, group)
+                }
+                guard let unsure = decisions.first(where: { $0.isDoubtful }) else { continue }
+                doubt = doubt ?? .unknown(.unknown(unsure.doubt, unsure.rule.proofs(in: group.resource)))
+            }
+        }
+        return doubt
+    }
+}
