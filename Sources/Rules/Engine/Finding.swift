@@ -34,7 +34,8 @@ package struct Finding: Sendable {
         self.control = control
         self.resource = resource
         outcome = judgement.outcome
-        severity = judgement.severity ?? control.severity
+        let own = judgement.severity ?? control.severity
+        severity = judgement.isAsGraveAsControl ? max(own, control.severity) : own
         message = judgement.message
         ownRemediation = judgement.remediation
         var shown: Set<Evidence.Place> = []

@@ -32,6 +32,7 @@ extension Judgement {
                 message: listing(deciding.map(\.message)),
                 evidence: deciding.flatMap(\.evidence),
                 severity: deciding.compactMap(\.severity).max(),
+                isAsGraveAsControl: deciding.contains { $0.severity == nil || $0.isAsGraveAsControl },
                 remediation: deciding.lazy.compactMap(\.remediation).first
             )
         }

@@ -7,6 +7,8 @@ package struct Judgement: Sendable {
     package let evidence: [Proof]
     /// Where it differs from the control's own.
     package let severity: Severity?
+    /// Whether a part of it is as grave as the control says, so that the whole is no less.
+    package var isAsGraveAsControl = false
     /// How this very thing is put right, where the control's own way does not fit it.
     package var remediation: Control.Remediation?
 

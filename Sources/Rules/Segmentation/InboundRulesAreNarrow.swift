@@ -11,8 +11,8 @@ extension Control {
         principles: [.leastPrivilege],
         types: ["Microsoft.Network/networkSecurityGroups"],
         why: """
-            A rule wider than its purpose opens doors nobody looks after: the next service that is installed on \
-            the machine is reachable the moment it starts.
+            A rule wider than its purpose opens doors nobody looks after: the next service that is installed \
+            on the machine is reachable the moment it starts.
             """,
         remediation: Remediation(
             "Replace the range by the ports that are used and the source by the subnets that use them.",

@@ -11,15 +11,15 @@ extension Control {
         principles: [.verifyExplicitly],
         types: ["Microsoft.Network/applicationGateways"],
         why: """
-            Encryption towards whoever answers keeps nobody out: a man in the middle with any certificate reads \
-            and changes everything between gateway and backend.
+            Encryption towards whoever answers keeps nobody out: a man in the middle with any certificate \
+            reads and changes everything between gateway and backend.
             """,
         remediation: Remediation(
             "Switch both checks on again, and give the gateway the root of a private authority.",
             command: """
                 az network application-gateway update -g GROUP -n GATEWAY \
-                --set backendHttpSettingsCollection[].validateCertChainAndExpiry=true \
-                backendHttpSettingsCollection[].validateSNI=true
+                --set backendHttpSettingsCollection[INDEX].validateCertChainAndExpiry=true \
+                backendHttpSettingsCollection[INDEX].validateSNI=true
                 """
         ),
         documentation: "https://learn.microsoft.com/azure/application-gateway/end-to-end-ssl-portal",

@@ -12,8 +12,8 @@ extension Control {
         principles: [.assumeBreach],
         types: ["Microsoft.Network/applicationGateways"],
         why: """
-            A client that offers nothing better gets the weakest suite on the list. Suites with CBC have a history \
-            of attacks, and without ECDHE a stolen key opens every recording made before.
+            A client that offers nothing better gets the weakest suite on the list. Suites with CBC have a \
+            history of attacks, and without ECDHE a stolen key opens every recording made before.
             """,
         remediation: Remediation(
             "Keep the suites with ECDHE and GCM, or choose a predefined policy of 2022.",

@@ -11,8 +11,8 @@ extension Control {
         principles: [.assumeBreach],
         types: ["Microsoft.Cdn/profiles", "Microsoft.Network/frontDoors"],
         why: """
-            Only Premium reaches its origins privately and knows managed rules. The classic generation retires on \
-            31 March 2027, and what stands behind it then is gone from the internet.
+            Only Premium reaches its origins privately and knows managed rules. The classic generation \
+            retires on 31 March 2027, and what stands behind it then is gone from the internet.
             """,
         remediation: Remediation(
             "Raise the profile to Premium.",

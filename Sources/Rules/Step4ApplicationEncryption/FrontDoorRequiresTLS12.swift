@@ -10,8 +10,8 @@ extension Control {
         principles: [.assumeBreach],
         types: FrontDoorDomain.types,
         why: """
-            The edge is where the whole world connects. As long as it accepts TLS 1.0, somebody on the way can make \
-            a client use it and then work on what it protects.
+            The edge is where the whole world connects. As long as it accepts TLS 1.0, somebody on the way \
+            can make a client use it and then work on what it protects.
             """,
         remediation: Remediation(
             "Raise the domain's minimum to TLS 1.2, or to 1.3 where all clients know it.",

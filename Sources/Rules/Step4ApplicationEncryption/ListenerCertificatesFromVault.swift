@@ -11,8 +11,8 @@ extension Control {
         principles: [.leastPrivilege],
         types: ["Microsoft.Network/applicationGateways"],
         why: """
-            An uploaded certificate has been a file on somebody's machine, and it expires without anybody renewing \
-            it. From a vault it is renewed by itself, and who may read its key is decided there.
+            An uploaded certificate has been a file on somebody's machine, and it expires without anybody \
+            renewing it. From a vault it is renewed by itself, and who may read its key is decided there.
             """,
         remediation: Remediation(
             "Import the certificate into a vault, let the gateway's identity read it, and refer to the secret.",

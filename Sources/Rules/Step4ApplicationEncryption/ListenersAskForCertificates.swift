@@ -12,8 +12,8 @@ extension Control {
         principles: [.verifyExplicitly],
         types: ["Microsoft.Network/applicationGateways"],
         why: """
-            A secret in a header can be copied by whoever sees one request. A partner's system that has to show a \
-            certificate proves itself anew with each connection.
+            A secret in a header can be copied by whoever sees one request. A partner's system that has to \
+            show a certificate proves itself anew with each connection.
             """,
         remediation: Remediation(
             "Upload the authority of the clients, and give their listeners a profile that asks for a certificate.",
@@ -68,7 +68,7 @@ extension Control {
             }
             guard !asking.isEmpty else {
                 return .fail(
-                    "None of the \(secure.count) HTTPS listeners of \(gateway.name) asks for a client certificate",
+                    "\(gateway.name) asks for a client certificate on none of its HTTPS listeners",
                     proof
                 )
             }

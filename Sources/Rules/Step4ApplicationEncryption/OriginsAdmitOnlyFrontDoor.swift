@@ -12,8 +12,8 @@ extension Control {
         principles: [.verifyExplicitly, .leastPrivilege],
         types: ["Microsoft.Network/networkSecurityGroups", "Microsoft.Web/sites"],
         why: """
-            The firewall at the edge sees what passes the edge. Who finds the address of an origin that answers \
-            anybody, or any Front Door of any customer, passes it by.
+            The firewall at the edge sees what passes the edge. Who finds the address of an origin that \
+            answers anybody, or any Front Door of any customer, passes it by.
             """,
         remediation: Remediation(
             """

@@ -10,8 +10,8 @@ extension Control {
         principles: [.leastPrivilege, .assumeBreach],
         types: FrontDoorOrigin.types,
         why: """
-            An origin with a public address can be attacked at that address, past Front Door and its firewall. By \
-            private link it needs none.
+            An origin with a public address can be attacked at that address, past Front Door and its \
+            firewall. By private link it needs none.
             """,
         remediation: Remediation(
             "Connect the origin by private link, approve the connection at the service, then close its public side.",

@@ -11,8 +11,8 @@ extension Control {
         principles: [.assumeBreach],
         types: LoadBalancer.types,
         why: """
-            A load balancer passes packets on without looking at them. What it takes from the internet in clear text \
-            is read on the way, and no application firewall stands before what answers.
+            A load balancer passes packets on without looking at them. What it takes from the internet in \
+            clear text is read on the way, and no application firewall stands before what answers.
             """,
         remediation: Remediation(
             "Publish web sites through an application gateway or Front Door; take databases off the internet.",

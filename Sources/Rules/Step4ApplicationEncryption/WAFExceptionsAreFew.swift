@@ -12,8 +12,8 @@ extension Control {
         principles: [.assumeBreach],
         types: WAFPolicy.types,
         why: """
-            Each exclusion and each rule that is off was added to let one application through, and lets through \
-            every attack that looks like it. Nobody takes them out again unasked.
+            Each exclusion and each rule that is off was added to let one application through, and lets \
+            through every attack that looks like it. Nobody takes them out again unasked.
             """,
         remediation: Remediation(
             "Exclude a field from the one rule that misjudges it, not from all; remove what nobody can explain.",

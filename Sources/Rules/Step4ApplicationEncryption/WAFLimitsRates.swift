@@ -11,8 +11,8 @@ extension Control {
         principles: [.assumeBreach],
         types: WAFPolicy.types,
         why: """
-            A flood of requests that are valid one by one, or a list of passwords that is tried in one night, \
-            breaks no rule of the managed sets. Only their number gives them away.
+            A flood of requests that are valid one by one, or a list of passwords that is tried in one \
+            night, breaks no rule of the managed sets. Only their number gives them away.
             """,
         remediation: Remediation(
             "Add a rule of the rate limit type that blocks; start with a threshold well above normal use."

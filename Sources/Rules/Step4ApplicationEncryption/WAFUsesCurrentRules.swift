@@ -11,8 +11,8 @@ extension Control {
         principles: [.assumeBreach],
         types: WAFPolicy.types,
         why: """
-            The managed rules are what knows the common attacks on web applications. An old set misses what was \
-            learned since, and a policy without one only knows the rules somebody wrote by hand.
+            The managed rules are what knows the common attacks on web applications. An old set misses what \
+            was learned since, and a policy without one only knows the rules somebody wrote by hand.
             """,
         remediation: Remediation(
             "Add the newest default rule set, watch it in detection for a while, then remove the old one.",

@@ -11,8 +11,8 @@ extension Control {
         principles: [.assumeBreach],
         types: ["Microsoft.Network/applicationGateways"],
         why: """
-            TLS 1.0 and 1.1 can be broken in practice and are no longer supported; a gateway that never chose a \
-            policy keeps the one that was usual when it was made, which may still offer them.
+            TLS 1.0 and 1.1 can be broken in practice and are no longer supported; a gateway that never \
+            chose a policy keeps the one that was usual when it was made, which may still offer them.
             """,
         remediation: Remediation(
             "Choose a predefined policy of 2022, or a custom one that starts at TLS 1.2.",

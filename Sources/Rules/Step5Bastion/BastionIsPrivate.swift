@@ -12,8 +12,8 @@ extension Control {
         principles: [.assumeBreach],
         types: BastionHost.types,
         why: """
-            Where administrators come by VPN or ExpressRoute, Bastion needs no public address. One that answers \
-            the whole internet is one stolen sign-in away from every machine.
+            Where administrators come by VPN or ExpressRoute, Bastion needs no public address. One that \
+            answers the whole internet is one stolen sign-in away from every machine.
             """,
         remediation: Remediation(
             "Limit the addresses that may connect, or make a private Bastion of the Premium tier.",
@@ -65,7 +65,7 @@ extension Control {
         }
         let admitted = bastion.allowedAddresses
         if !admitted.isEmpty, !admitted.contains(where: \.isInternet) {
-            return .pass("\(bastion.name) answers \(admitted.count) named prefixes", proof)
+            return .pass("\(bastion.name) answers named addresses only", proof)
         }
         let hasAddress = bastion.resource.fields.items("ipConfigurations").firstIndex {
             $0.link("publicIPAddress").value != nil

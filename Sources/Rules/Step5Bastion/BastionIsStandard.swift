@@ -11,8 +11,8 @@ extension Control {
         principles: [.assumeBreach],
         types: BastionHost.types,
         why: """
-            Below Standard nothing can be switched: neither copying out of sessions nor the native client, and the \
-            number of instances is fixed. The Developer tier is shared and has no filter of its own.
+            Below Standard nothing can be switched: neither copying out of sessions nor the native client, \
+            and the number of instances is fixed. The Developer tier is shared and has no filter of its own.
             """,
         remediation: Remediation(
             "Raise the tier to Standard; to Premium where sessions are to be recorded.",

@@ -11,8 +11,8 @@ extension Control {
         principles: [.assumeBreach],
         types: BastionHost.types,
         why: """
-            A session is for working on a machine. As long as it carries text and files both ways, data leaves \
-            by it past the firewall, and tools come in.
+            A session is for working on a machine. As long as it carries text and files both ways, data \
+            leaves by it past the firewall, and tools come in.
             """,
         remediation: Remediation(
             "Switch both off, and let files pass where they are looked at.",

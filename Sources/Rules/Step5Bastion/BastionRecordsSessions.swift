@@ -11,8 +11,8 @@ extension Control {
         principles: [.assumeBreach],
         types: BastionHost.types,
         why: """
-            A log tells who opened a session. What was done in it shows only a recording, and after a breach that \
-            is the question.
+            A log tells who opened a session. What was done in it shows only a recording, and after a breach \
+            that is the question.
             """,
         remediation: Remediation(
             "Raise the tier to Premium and switch recording on, with a storage account that nobody can rewrite.",

@@ -10,8 +10,8 @@ extension Control {
         principles: [.assumeBreach],
         types: BastionHost.types,
         why: """
-            Every way to the machines leads through Bastion, so its log answers who was where. Unless it is sent \
-            somewhere, Azure keeps none of it.
+            Every way to the machines leads through Bastion, so its log answers who was where. Unless it is \
+            sent somewhere, Azure keeps none of it.
             """,
         remediation: Remediation(
             "Send the audit log to the workspace that your alerts read.",

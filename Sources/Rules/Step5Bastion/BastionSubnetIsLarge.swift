@@ -11,8 +11,8 @@ extension Control {
         principles: [.assumeBreach],
         types: Subnet.types,
         why: """
-            Bastion grows by instances that each need an address. Where it cannot, sessions are refused on the day \
-            everybody needs one, and other ways in are opened.
+            Bastion grows by instances that each need an address. Where it cannot, sessions are refused on \
+            the day everybody needs one, and other ways in are opened.
             """,
         remediation: Remediation(
             "Widen the subnet to a /26 if the addresses beside it are free; else make it anew with Bastion.",

@@ -11,8 +11,8 @@ extension Control {
         principles: [.leastPrivilege],
         types: BastionHost.types,
         why: """
-            The native client tunnels any port of a machine, and a connection by address reaches what is in no \
-            subscription of yours. Both are useful, and more than a session in the browser.
+            The native client tunnels any port of a machine, and a connection by address reaches what is in \
+            no subscription of yours. Both are useful, and more than a session in the browser.
             """,
         remediation: Remediation(
             "Switch off what nobody needs; say in the review who needs the rest.",
@@ -26,7 +26,9 @@ extension Control {
             "mcsb": ["PA-6"],
             "nist-800-53": ["AC-2", "SC-2", "SC-7"],
         ],
-        decision: .each { resource, topology in topology.find(BastionHost.self, resource.id).map(judge) },
+        decision: .each { resource, topology in
+            topology.find(BastionHost.self, resource.id).map { judge($0, topology) }
+        },
         examples: [
             .passes(
                 BastionEstate.bastion("Standard", #""enableTunneling": false, "enableIpConnect": false"#)
@@ -34,18 +36,37 @@ extension Control {
             .fails(BastionEstate.bastion("Standard", #""enableTunneling": true, "enableIpConnect": false"#)),
             .fails(BastionEstate.bastion("Standard", #""enableTunneling": false, "enableIpConnect": true"#)),
             .unknown(BastionEstate.bastion("Standard", #""enableTunneling": false"#)),
+            .passes(
+                ExampleRows.estate(
+                    BastionEstate.bastion(
+                        "Standard",
+                        #""enableTunneling": false, "enableIpConnect": true, "#
+                            + ExampleRows.addresses(in: "v", "AzureBastionSubnet")
+                    ),
+                    """
+                    {"id": "/hubs/h/hubVirtualNetworkConnections/c", "properties": {
+                      \(ExampleRows.link("remoteVirtualNetwork", "virtualNetworks", "v"))},
+                     "type": "Microsoft.Network/virtualHubs/hubVirtualNetworkConnections"}
+                    """
+                )
+            ),
             .notApplicable(BastionEstate.bastion("Basic")),
         ]
     )
 
-    private static func judge(_ bastion: BastionHost) -> Judgement {
-        let switches = [
+    private static func judge(_ bastion: BastionHost, _ topology: Topology) -> Judgement {
+        var switches = [
             ("enableTunneling", bastion.enableTunneling, "tunnels ports to the native client"),
             ("enableIpConnect", bastion.enableIPConnect, "connects to any address it can reach"),
         ]
         if bastion.skuName.is("Basic", "Developer"), switches.allSatisfy(\.1.isAbsent) {
             return .notApplicable("\(bastion.name) knows neither in its tier")
         }
+        // In a Virtual WAN only an address leads to a machine of another network.
+        let onWAN = topology.all(HubVirtualNetworkConnection.self).lazy.compactMap(
+            \.remoteVirtualNetwork.value
+        )
+        if bastion.hostNetwork.map(onWAN.contains) == true { switches.removeLast() }
         return .combining(
             switches.map { path, setting, fault in
                 let proof = Proof(path, expected: "false")
@@ -53,7 +74,7 @@ extension Control {
                     $0 ? .fail("\(bastion.name) \(fault)", proof) : .pass("", proof)
                 }
             },
-            pass: "\(bastion.name) offers sessions in the browser only"
+            pass: "\(bastion.name) offers no more than is needed"
         )
     }
 }

@@ -10,8 +10,8 @@ extension Control {
         principles: [.leastPrivilege],
         types: ["Microsoft.Authorization/roleAssignments", "Microsoft.Network/bastionHosts"],
         why: """
-            Opening a session takes no more than reading Bastion, the machine and its interface, and the right to \
-            sign in. Who was made Contributor for it may also change what guards the machine.
+            Opening a session takes no more than reading Bastion, the machine and its interface, and the \
+            right to sign in. Who was made Contributor for it may also change what guards the machine.
             """,
         remediation: Remediation(
             "Give a group the role for signing in and Reader, then remove the wide role.",

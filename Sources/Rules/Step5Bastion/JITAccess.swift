@@ -38,12 +38,12 @@ struct JITAccess {
     }
 
     func judge(_ machine: VirtualMachine) -> Judgement {
-        let doors = Self.doors.map { ($0, opening(of: $0.port, at: machine)) }
-        let parts = doors.compactMap { door, opening -> Judgement? in
+        let parts = Self.doors.compactMap { door -> Judgement? in
+            guard let opening = opening(of: door.port, at: machine) else { return nil }
+            if let covered = coverage(of: door.port, at: machine) { return covered }
             switch opening {
-            case .none: nil
-            case .some(.unknown(let doubt)): doubt
-            case .some(.open(let decision, let group)): judge(door, machine, decision, group)
+            case .unknown(let doubt): return doubt
+            case .open(let decision, let group): return standing(door.name, machine, decision, group)
             }
         }
         return parts.isEmpty
@@ -51,20 +51,24 @@ struct JITAccess {
             : .combining(parts, pass: "RDP and SSH to \(machine.name) open just in time")
     }
 
-    private func judge(
-        _ door: (name: String, port: Int),
-        _ machine: VirtualMachine,
-        _ decision: FilterDecision,
-        _ group: NetworkSecurityGroup
-    ) -> Judgement {
+    /// What the policies say of a port; nil where they do not name it.
+    private func coverage(of port: Int, at machine: VirtualMachine) -> Judgement? {
         for entry in entries[machine.id, default: []] {
             let proof = Proof("\(entry.path).ports", in: entry.policy)
-            if entry.ports.contains(where: { $0.number.value == door.port }) { return .pass("", proof) }
+            if entry.ports.contains(where: { $0.number.value == port }) { return .pass("", proof) }
             if let reason = entry.ports.lazy.compactMap(\.number.reason).first {
                 return .unknown(reason, proof)
             }
         }
-        if let gap { return .unknown(gap.reason, gap.proof) }
+        return gap.map { .unknown($0.reason, $0.proof) }
+    }
+
+    private func standing(
+        _ door: String,
+        _ machine: VirtualMachine,
+        _ decision: FilterDecision,
+        _ group: NetworkSecurityGroup
+    ) -> Judgement {
         let proofs = decision.rule.proofs(in: group.resource)
         guard shown.contains(machine.id.subscription?.lowercased() ?? "") else {
             return .unknown(
@@ -77,10 +81,10 @@ struct JITAccess {
         }
         // From Bastion alone a session has passed the sign-in of the portal.
         let isNarrow = bastions.contains(decision.packets.sources)
-        let source =
-            isNarrow ? "the Bastion subnet" : decision.certain.sources.isWide ? "the internet" : "others"
+        let isPublic = decision.certain.sources.overlaps(AddressSpace.internet)
+        let source = isNarrow ? "the Bastion subnet" : isPublic ? "the internet" : "others than Bastion"
         return .fail(
-            "\(door.name) to \(machine.name) stands open to \(source) by \(decision.rule.title) of \(group.name)",
+            "\(door) to \(machine.name) stands open to \(source) by \(decision.rule.title) of \(group.name)",
             proofs,
             severity: isNarrow ? .low : nil
         )
@@ -111,7 +115,13 @@ struct JITAccess {
                 continue
             }
             for (group, decisions) in found {
-                if let open = decisions.first(where: { $0.rule.action == .allow && !$0.certain.isEmpty }) {
+                // The tag VirtualNetwork is somebody in any case.
+                let isOpen = { (decision: FilterDecision) in
+                    decision.rule.action == .allow
+                        && (!decision.certain.isEmpty
+                            || !decision.rule.isUnread && decision.openTags == [.virtualNetwork])
+                }
+                if let open = decisions.first(where: isOpen) {
                     return .open(open, group)
                 }
                 guard let unsure = decisions.first(where: { $0.isDoubtful }) else { continue }

@@ -11,8 +11,8 @@ extension Control {
         principles: [.leastPrivilege],
         types: JITPolicy.types,
         why: """
-            A window of days, or one for the whole internet, is the standing access that the policy was to end: \
-            whoever scans meanwhile finds the port open.
+            A window of days, or one for the whole internet, is the standing access that the policy was to \
+            end: whoever scans meanwhile finds the port open.
             """,
         remediation: Remediation(
             "Lower the longest request to three hours, and admit only the Bastion subnet or your own addresses.",
@@ -58,7 +58,7 @@ extension Control {
             machine.ports.enumerated().flatMap { inner, port in
                 let path = "virtualMachines[\(outer)].ports[\(inner)]"
                 let name = machine.virtualMachine.value.map { String($0.name) } ?? policy.name
-                let door = "port \(port.number.value.map(String.init) ?? "?") of \(name)"
+                let door = "Port \(port.number.value.map(String.init) ?? "?") of \(name)"
                 return [window(port, path, door), source(port, path, door)]
             }
         }

@@ -11,15 +11,16 @@ extension Control {
         principles: [.leastPrivilege],
         types: ["Microsoft.Compute/virtualMachines"],
         why: """
-            A rule for RDP or SSH admits at night as it does at noon. Opened on request and for hours, the same \
-            port is closed nearly always, and each opening has a name in the log.
+            A rule for RDP or SSH admits at night as it does at noon. Opened on request and for hours, the \
+            same port is closed nearly always, and each opening has a name in the log.
             """,
         remediation: Remediation(
             "Put the machine and its ports under just-in-time access in Defender for Cloud.",
             command: """
-                az rest --method put --url "https://management.azure.com/subscriptions/SUBSCRIPTION/resourceGroups/GROUP/\
-                providers/Microsoft.Security/locations/REGION/jitNetworkAccessPolicies/default?api-version=2020-01-01" \
-                --body @policy.json
+                az rest --method put --url "https://management.azure.com/GROUP-ID/providers/Microsoft.Security/\
+                locations/REGION/jitNetworkAccessPolicies/MACHINE?api-version=2020-01-01" --body \
+                '{"kind":"Basic","properties":{"virtualMachines":[{"id":"MACHINE-ID","ports":[{"number":22,\
+                "protocol":"TCP","allowedSourceAddressPrefix":"PREFIX","maxRequestAccessDuration":"PT3H"}]}]}}'
                 """
         ),
         question: "Who may request access (the action initiate on the policy)?",
