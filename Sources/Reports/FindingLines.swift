@@ -31,6 +31,7 @@ struct FindingLines {
     }
 
     private var mark: (String, Ink.Tint) {
+        if reviewed.isKnown { return ("known \(reviewed.outcome.words)", .quiet) }
         if reviewed.isAnswered, let answer = reviewed.answer {
             let tint: Ink.Tint = reviewed.needsAttention ? (answer.answer == .no ? .red : .yellow) : .blue
             return ("answered \(answer.answer.rawValue)", tint)

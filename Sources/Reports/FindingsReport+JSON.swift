@@ -14,13 +14,9 @@ extension FindingsReport {
                 $0.member("resources", topology.resources.count)
                 $0.member("notUnderstood", notUnderstood)
             }
-            let counts = assessment.counts
-            writer.object("summary") { writer in
-                for outcome in Outcome.allCases { writer.member(outcome.key, counts[outcome]) }
-                writer.member("answered", counts.answered)
-                writer.member("attention", counts.attention)
-            }
-            writer.objects("findings", listed) { $1.write(to: &$0) }
+            if !scope.filter.isEmpty { writer.member("filter", scope.filter) }
+            writer.object("summary") { assessment.counts.write(scope, to: &$0) }
+            writer.objects("findings", listed) { $1.write(scope, to: &$0) }
         }
         return writer.text + "\n"
     }
@@ -31,8 +27,18 @@ extension Outcome {
     fileprivate var key: String { self == .notApplicable ? "notApplicable" : rawValue }
 }
 
+extension ReviewCounts {
+    /// The counts as members of an object; those of a baseline only where there is one.
+    func write(_ scope: FindingsReport.Scope, to writer: inout JSONWriter) {
+        for outcome in Outcome.allCases { writer.member(outcome.key, self[outcome]) }
+        writer.member("answered", answered)
+        writer.member("attention", attention)
+        if scope.hasBaseline { writer.member("known", known) }
+    }
+}
+
 extension ReviewedFinding {
-    fileprivate func write(to writer: inout JSONWriter) {
+    fileprivate func write(_ scope: FindingsReport.Scope, to writer: inout JSONWriter) {
         let control = finding.control
         writer.member("control", control.id)
         writer.member("name", control.name)
@@ -73,6 +79,7 @@ extension ReviewedFinding {
                 $0.member("answered", answer.answered)
             }
         }
+        if let baseline = baselineWord(scope) { writer.member("baseline", baseline) }
         writer.member("fingerprint", finding.fingerprint)
     }
 }

@@ -11,6 +11,7 @@ extension FindingsReport {
     package func text(_ ink: Ink) -> String {
         var lines = [ink(estate.shown(80), .bold) + "  " + topology.resources.count.counted("resource")]
         if notUnderstood > 0 { lines[0] += ", \(notUnderstood.counted("part")) not understood" }
+        if !scope.filter.isEmpty { lines.append(ink("Only \(scope.filter.shown(200))", .quiet)) }
         let byStep = Dictionary(grouping: assessment.findings) { $0.finding.control.section.reviewStep }
         let listed = Dictionary(grouping: listed) { $0.finding.control.section }
         for step in Walk.Step.allCases {
@@ -40,6 +41,7 @@ extension ReviewCounts {
             let open = attention == 0 ? "" : " (\(attention) to attend to)"
             parts.append(ink("\(answered) answered\(open)", attention == 0 ? .blue : .red))
         }
+        if known > 0 { parts.append(ink("\(known) known from the baseline", .quiet)) }
         return parts.isEmpty ? ink("nothing to check", .quiet) : parts.joined(separator: ", ")
     }
 }

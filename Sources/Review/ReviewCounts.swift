@@ -7,6 +7,8 @@ package struct ReviewCounts: Hashable, Sendable {
     package private(set) var answered = 0
     /// How many of the answered questions still need attention.
     package private(set) var attention = 0
+    /// How many failures, unknowns and open questions a baseline holds already; they are counted as nothing else.
+    package private(set) var known = 0
     private var failures: [Severity: Int] = [:]
 
     package init() {}
@@ -17,7 +19,7 @@ package struct ReviewCounts: Hashable, Sendable {
     package var worst: Severity? { failures.keys.max() }
 
     package subscript(outcome: Outcome) -> Int { byOutcome[outcome, default: 0] }
-    package var total: Int { byOutcome.values.reduce(answered, +) }
+    package var total: Int { byOutcome.values.reduce(answered + known, +) }
 
     /// Counts a finding.
     package mutating func add(_ finding: ReviewedFinding) { count(finding, 1) }
@@ -26,6 +28,10 @@ package struct ReviewCounts: Hashable, Sendable {
     package mutating func remove(_ finding: ReviewedFinding) { count(finding, -1) }
 
     private mutating func count(_ finding: ReviewedFinding, _ step: Int) {
+        if finding.isKnown {
+            known += step
+            return
+        }
         if finding.isAnswered {
             answered += step
             if finding.needsAttention { attention += step }

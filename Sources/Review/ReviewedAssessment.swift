@@ -9,7 +9,7 @@ package struct ReviewedAssessment: Sendable {
     /// The controls it was made by, in the order of their findings.
     package let controls: [Control]
     /// Where the findings of each control stand, by its id in lower case.
-    private let places: [String: [Int]]
+    private var places: [String: [Int]]
 
     /// Lays a review over an assessment.
     package init(_ assessment: Assessment, review: ReviewDocument?, today: Day) {
@@ -71,6 +71,19 @@ package struct ReviewedAssessment: Sendable {
             places[id.lowercased(), default: []] += start..<index
         }
         return places
+    }
+
+    /// The assessment with the findings at some places only, in ascending order; every control stays.
+    package func keeping(_ places: [Int]) -> ReviewedAssessment {
+        var kept = self
+        kept.findings = places.map { findings[$0] }
+        kept.places = Self.places(in: kept.findings.map(\.finding))
+        return kept
+    }
+
+    /// Marks the findings that a baseline holds.
+    package mutating func compare(with baseline: Baseline) {
+        for place in findings.indices { findings[place].isKnown = baseline.knows(findings[place]) }
     }
 
     /// Each control has a finding at least, and those of one stand together.

@@ -8,6 +8,8 @@ package struct ReviewedFinding: Sendable {
     package let standing: Decision.Standing?
     /// The answer to its question.
     package let answer: Answer?
+    /// Whether a baseline holds it, so that it is nothing new.
+    package var isKnown = false
 
     /// The outcome: a failure or an unknown with a decision in force is waived.
     package var outcome: Outcome {

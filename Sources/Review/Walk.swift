@@ -18,6 +18,22 @@ package struct Walk: Sendable {
             case .bastion: "Azure Bastion for virtual machines"
             }
         }
+
+        /// What the step is for, in a sentence.
+        package var purpose: String {
+            switch self {
+            case .networkEncryption:
+                "Paths over the internet and over providers carry nothing in clear text: IPsec for VPN, MACsec for ExpressRoute Direct."
+            case .onPremises:
+                "What comes from sites and clients is signed in, encrypted, and inspected before it reaches a virtual network."
+            case .virtualNetworks:
+                "Networks are cut into segments, traffic between them is encrypted and passes a firewall."
+            case .applicationEncryption:
+                "Web traffic is TLS from end to end and passes a web application firewall."
+            case .bastion:
+                "Administrators reach machines through Bastion; no machine offers RDP or SSH to the internet."
+            }
+        }
     }
 
     /// One control on the way, with all it found.

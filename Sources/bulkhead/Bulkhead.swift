@@ -5,13 +5,15 @@ import ArgumentParser
 /// The main thread is the explorer's own: it waits there for keys, while reading has the threads of the pool.
 @main
 struct Bulkhead: ParsableCommand {
+    static let version = "0.1.0"
+
     static let configuration = CommandConfiguration(
         commandName: "bulkhead",
         abstract: """
             Shows what an Azure network is made of and where it strays from Microsoft's Zero Trust reference \
             architecture.
             """,
-        version: "0.1.0",
+        version: version,
         subcommands: [
             ExploreCommand.self, CheckCommand.self, ControlsCommand.self, InventoryCommand.self,
             ExpandCommand.self, ThemeCommand.self,

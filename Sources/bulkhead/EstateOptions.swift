@@ -38,19 +38,23 @@ struct EstateOptions: ParsableArguments {
 
     /// The estate, read to the end, with everything the reading had to say on standard error.
     ///
-    /// - Parameter limit: How many parts that were not understood are listed; all of them where it is nil.
+    /// - Parameters:
+    ///   - limit: How many parts that were not understood are listed; all of them where it is nil.
+    ///   - line: Where it is told how far a long reading is.
     /// - Returns: The estate.
     /// - Throws: Status 64 where nothing is named, 65 or 66 where nothing can be read.
-    func load(listing limit: Int? = nil) throws -> LoadedEstate {
+    func load(listing limit: Int? = nil, telling line: ProgressLine = ProgressLine()) throws -> LoadedEstate {
         guard let source = try source() else {
             throw ValidationError("Name an input, - for standard input, or --sample NAME.")
         }
         do {
-            let reading = try Reader.read(source.inputs)
+            let reading = try Reader.read(source.inputs) { line.show($0) }
+            line.clear()
             reading.diagnostics.filter { $0.severity != .note }.forEach { Streams.tell($0.line) }
             reading.notUnderstood.tell(limit, "; 'bulkhead inventory' lists all")
             return LoadedEstate(name: source.name, reading: reading)
         } catch {
+            line.clear()
             throw Self.report(error, of: source)
         }
     }

@@ -5,6 +5,9 @@ enum Streams {
     /// Writes a line to standard error.
     static func tell(_ line: String) { write(Array((line + "\n").utf8), to: STDERR_FILENO) }
 
+    /// Writes to a descriptor, come what may.
+    static func put(_ text: String, to descriptor: Int32) { write(Array(text.utf8), to: descriptor) }
+
     /// Writes data to a file, or to standard output where none is named.
     ///
     /// A regular file is written beside and renamed, so that a full disk leaves the old one; a device or a pipe is

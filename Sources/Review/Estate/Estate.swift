@@ -9,7 +9,8 @@ package struct Estate: Sendable {
     package let name: String
     package let topology: Topology
     package let assessment: Assessment
-    private var reviewed: ReviewedAssessment
+    /// The findings with the decisions on them.
+    package private(set) var reviewed: ReviewedAssessment
     /// What filters ask of each of them.
     package private(set) var facts: [FindingFacts]
 

@@ -3,6 +3,7 @@ import Ingest
 import Reports
 import Review
 import Rules
+import Topology
 
 /// `bulkhead check`: runs the controls and prints what they find.
 struct CheckCommand: AsyncParsableCommand {
@@ -10,14 +11,15 @@ struct CheckCommand: AsyncParsableCommand {
         commandName: "check",
         abstract: "Hold an estate against the controls and print the findings.",
         discussion: """
-            Ends with status 1 where a finding at or above --fail-on has no decision in force, and with 66 where a \
-            named input is missing, whatever the others hold.
+            Ends with status 1 where a finding at or above --fail-on has no decision in force and is not in the \
+            baseline, and with 66 where a named input is missing, whatever the others hold. --step and --control choose \
+            what is run; --severity and --filter choose among what was found, and the status follows them.
             """
     )
 
     @OptionGroup var estate: EstateOptions
 
-    @Option(help: "How to print: text or json.")
+    @Option(help: "How to print: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
     var format: Format = .text
 
     @Option(help: "The severity from which a failure makes the status 1: critical, high, medium, low, never.")
@@ -31,13 +33,22 @@ struct CheckCommand: AsyncParsableCommand {
     @Option(help: "Only this control, by id or name; may be repeated.")
     var control: [String] = []
 
-    @Flag(help: "List what passes and what does not apply too.")
+    @OptionGroup var filter: FilterOptions
+
+    @Flag(help: "List what passes, what does not apply and what the baseline holds too.")
     var all = false
+
+    @Option(
+        help: "Findings of a run before, as --format json writes them: only what is new counts and is listed."
+    )
+    var baseline: String?
 
     @OptionGroup var review: ReviewOptions
     @OptionGroup var output: OutputOptions
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json, sarif, junit, csv, markdown, html
+    }
 
     enum Threshold: String, ExpressibleByArgument, CaseIterable {
         case critical, high, medium, low, never
@@ -57,29 +68,47 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         let controls = try Catalogue.controls(named: control)
             .filter { step.isEmpty || step.contains($0.section.reviewStep) }
+        let filter = try self.filter.chosen()
+        let baseline = try baseline.map(BaselineFile.read)
         let document = try estate.source().flatMap { try review.document(for: $0) }
-        let loaded = try estate.load(listing: 20)
-        let assessment = ReviewedAssessment(
-            await Assessment(of: loaded.topology, by: controls),
-            review: document,
-            today: Clock.today
-        )
+        let line = ProgressLine()
+        let loaded = try estate.load(listing: 20, telling: line)
+        line.show("Holding \(loaded.topology.resources.count.counted("resource")) against the controls")
+        let findings = await Assessment(of: loaded.topology, by: controls)
+        var assessment = filter.assessment(of: loaded, findings, review: document, today: Clock.today)
+        if let baseline { assessment.compare(with: baseline) }
+        line.clear()
         let report = FindingsReport(
             estate: loaded.name,
             topology: loaded.topology,
             notUnderstood: loaded.reading.notUnderstood.count,
             assessment: assessment,
-            listsEverything: all
+            scope: FindingsReport.Scope(
+                listsEverything: all || filter.asksForOutcomes,
+                filter: filter.text,
+                hasBaseline: baseline != nil,
+                today: Clock.today,
+                version: Bulkhead.version
+            )
         )
-        switch format {
-        case .text: try Streams.put(report.text(output.ink), into: output.output)
-        case .json: try Streams.put(report.json(), into: output.output)
-        }
+        try Streams.put(text(of: report), into: output.output)
         try loaded.requireEveryInput()
         if assessment.findings.contains(where: {
-            $0.outcome == .fail && failOn.isReached(by: $0.finding.severity)
+            $0.outcome == .fail && !$0.isKnown && failOn.isReached(by: $0.finding.severity)
         }) {
             throw ExitStatus.findings
+        }
+    }
+
+    private func text(of report: FindingsReport) -> String {
+        switch format {
+        case .text: report.text(output.ink)
+        case .json: report.json()
+        case .sarif: report.sarif()
+        case .junit: report.junit()
+        case .csv: report.csv()
+        case .markdown: report.markdown()
+        case .html: report.html()
         }
     }
 }

@@ -13,9 +13,11 @@ struct ControlsCommand: ParsableCommand {
     var control: [String] = []
 
     @Option(help: "How to print: text or json.")
-    var format: CheckCommand.Format = .text
+    var format: Format = .text
 
     @OptionGroup var output: OutputOptions
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
     func run() throws {
         let report = ControlsReport(try Catalogue.controls(named: control))

@@ -6,16 +6,13 @@ import Topology
 /// The architecture map as a picture: the outside at the left, hubs and the edge in the middle, spokes and platform
 /// services at the right, and every way between them with the number of the step that secures it.
 struct ArchitectureDiagram: Sendable, Hashable {
-    /// More spokes than this are counted in one box; the gravest ones keep their own.
-    static let mostSpokes = 24
-
     let diagram: Diagram
     /// The id of the map's box for each box of the picture; empty for the one that counts what is left out.
     let ids: [String]
 
     /// Draws for an area: where it is narrow, names inside boxes and words on links give way to what they stand for.
     init(_ state: ArchitectureState, in area: Size) {
-        let columns = Columns(state)
+        let columns = ArchitectureColumns(state)
         let isUsed = [!columns.left.isEmpty, !columns.middle.isEmpty, columns.right.contains { $0 != nil }]
         let widths = TextWidths(area, isUsed: isUsed)
         let rowsOfAll = max(columns.middle.reduce(0) { $0 + $1.rows }, columns.right.count, 1)
@@ -76,50 +73,6 @@ struct ArchitectureDiagram: Sendable, Hashable {
         }
 
         func of(_ column: Int) -> Int { widths[min(max(0, column), 2)] }
-    }
-
-    /// Which boxes stand in which column, from top to bottom.
-    private struct Columns {
-        var left: [ArchitectureMap.Box] = []
-        /// With how many rows of the grid each one takes.
-        var middle: [(box: ArchitectureMap.Box, rows: Int)] = []
-        /// A row of the grid each; nil leaves it free.
-        var right: [ArchitectureMap.Box?] = []
-        var leftOut = 0
-
-        init(_ state: ArchitectureState) {
-            let map = state.map
-            left = map.boxes(in: .internet) + map.boxes(in: .onPremises)
-            let spokes = Self.shown(map.boxes(in: .spoke), state)
-            leftOut = map.boxes(in: .spoke).count - spokes.count
-            var waiting = spokes
-            right = map.boxes(in: .platformServices)
-            middle = map.boxes(in: .edge).map { ($0, 1) }
-            while right.count < middle.count { right.append(nil) }
-            // A service without Front Door beside it stands beside the first hub.
-            var rows = right.count - middle.count
-            for hub in map.boxes(in: .hub) + map.boxes(in: .virtualHub) {
-                let neighbours = Set(map.links.filter { $0.from == hub.id }.map(\.to))
-                let own = waiting.filter { neighbours.contains($0.id) }
-                waiting.removeAll { neighbours.contains($0.id) }
-                right += own.isEmpty ? [nil] : own.map(Optional.some)
-                middle.append((hub, rows + max(1, own.count)))
-                rows = 0
-            }
-            right += waiting
-        }
-
-        /// The spokes that are shown, in the order of the map.
-        private static func shown(
-            _ spokes: [ArchitectureMap.Box],
-            _ state: ArchitectureState
-        ) -> [ArchitectureMap.Box] {
-            guard spokes.count > ArchitectureDiagram.mostSpokes else { return spokes }
-            let graveness = spokes.map { box in ReviewCounts(state.findings(at: box))[.fail] }
-            let gravest = spokes.indices.sorted { graveness[$0] > graveness[$1] }
-            let kept = Set(gravest.prefix(ArchitectureDiagram.mostSpokes))
-            return spokes.indices.filter(kept.contains).map { spokes[$0] }
-        }
     }
 
     private static func picture(
