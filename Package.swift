@@ -51,7 +51,7 @@ let package = Package(
         room("Reachability", imports: ["JSON", "Topology"]),
         room("Rules", imports: ["JSON", "Topology", "Reachability"]),
         room("Review", imports: ["TOML", "JSON", "Topology", "Rules"]),
-        room("Reports", imports: ["JSON", "Topology", "Ingest", "Rules", "Review"]),
+        room("Reports", imports: ["JSON", "Topology", "Ingest", "Reachability", "Rules", "Review"]),
         room("Samples", imports: ["CEmbedded"]),
 
         // The screen.

@@ -71,3 +71,27 @@ enum Streams {
         return true
     }
 }
+
+extension Streams {
+    /// The lines of a file, or of standard input for `-`, without empty ones.
+    ///
+    /// - Throws: Status 66, with a message on standard error, where it cannot be read.
+    static func lines(of file: String) throws -> [String] {
+        let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            tell("bulkhead: \(file) cannot be read: \(String(cString: strerror(errno))).")
+            throw ExitStatus.noInput
+        }
+        defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { break }
+            bytes += chunk[..<count]
+        }
+        return bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+            .filter { !$0.allSatisfy(\.isWhitespace) }
+    }
+}

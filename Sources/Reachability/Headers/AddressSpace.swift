@@ -65,3 +65,26 @@ extension AddressSet {
         self = prefix.version == .v6 && prefix.length < 96 ? set.subtracting(AddressSpace.version4) : set
     }
 }
+
+extension AddressSet {
+    /// The fewest prefixes that hold the same addresses.
+    var blocks: [AddressPrefix] {
+        ranges.flatMap { range -> [AddressPrefix] in
+            var blocks: [AddressPrefix] = []
+            var next = range.lowerBound
+            while true {
+                let address = IPAddress(line: next)
+                let width = address.version.width
+                // The block may be as large as its first address is aligned and as the range is long.
+                let aligned = min(next.trailingZeroBitCount, width)
+                let room = range.upperBound - next
+                let fitting = room == .max ? 128 : 127 - (room + 1).leadingZeroBitCount
+                let size = min(aligned, fitting, width)
+                blocks.append(AddressPrefix(address, length: width - size))
+                let last = size >= 128 ? .max : next + ((1 << UInt128(size)) - 1)
+                guard last < range.upperBound else { return blocks }
+                next = last + 1
+            }
+        }
+    }
+}

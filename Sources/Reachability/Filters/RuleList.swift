@@ -1,0 +1,150 @@
+package import Topology
+
+/// The rules of one security group, or of the network managers above a virtual network, in one direction.
+///
+/// Ascending priority, the first that matches decides (azure-semantics 1.1, 2.1). Compiled once, asked for one packet
+/// at a time.
+package struct RuleList: Sendable {
+    /// A compiled rule.
+    package struct Entry: Sendable {
+        package enum Action: Sendable {
+            case allow, deny, alwaysAllow
+            case unknown(Assumption)
+        }
+
+        package let name: String
+        package let priority: Int
+        package let action: Action
+        package let resource: ResourceID
+        let protocols: IntervalSet<UInt8>
+        let source: RuleEnd
+        let destination: RuleEnd
+        let sourcePorts: IntervalSet<UInt16>
+        let destinationPorts: IntervalSet<UInt16>
+        /// Why a part of the rule cannot be read; it may then match anything it otherwise allows for.
+        let doubt: Assumption?
+        /// The priority as people wrote it, where another one orders the list.
+        var shownPriority: Int?
+    }
+
+    package let direction: SecurityRule.Direction
+    package let entries: [Entry]
+
+    init(_ direction: SecurityRule.Direction, _ entries: [Entry]) {
+        self.direction = direction
+        self.entries = entries.enumerated()
+            .sorted { ($0.element.priority, $0.offset) < ($1.element.priority, $1.offset) }
+            .map(\.element)
+    }
+
+    /// How a list is read.
+    package enum Reading: Sendable {
+        case plain
+        /// Only rules that name a service of the platform are asked: nothing else stops packets to it
+        /// (azure-semantics 1.5).
+        case onlyPlatform
+        /// Source ports count as any (azure-semantics 3.6).
+        case atPrivateEndpoint
+    }
+
+    /// What the list does with a packet.
+    package struct Decision: Sendable {
+        /// The rule that decides; nil where none speaks of the packet.
+        package let entry: Entry?
+        /// Why another rule may decide otherwise; nil where it is certain.
+        package let doubt: Assumption?
+        /// What the answer rests on.
+        package let assumptions: [Assumption]
+    }
+
+    /// The first rule that matches, at a place.
+    ///
+    /// A rule of which it cannot be said whether it matches makes the answer uncertain, unless the rule that does
+    /// match would do the same.
+    ///
+    package func decide(_ probe: inout Probe, at place: Place, _ reading: Reading = .plain) -> Decision {
+        var open: (action: Entry.Action, doubt: Assumption)?
+        for entry in entries where reading != .onlyPlatform || !entry.destination.platform.isEmpty {
+            switch matches(entry, &probe, place, reading) {
+            case .no: continue
+            case .unknown(let doubt):
+                if open == nil {
+                    open = (entry.action, doubt)
+                } else if let first = open, !entry.action.isSame(as: first.action) {
+                    return Decision(entry: entry, doubt: first.doubt, assumptions: [])
+                }
+            case .yes:
+                let isSettled = open.map { $0.action.isSame(as: entry.action) } ?? true
+                return Decision(
+                    entry: entry,
+                    doubt: isSettled ? nil : open?.doubt,
+                    assumptions: Self.assumptions(entry, probe)
+                )
+            }
+        }
+        return Decision(entry: nil, doubt: open?.doubt, assumptions: [])
+    }
+
+    private func matches(_ entry: Entry, _ probe: inout Probe, _ place: Place, _ reading: Reading) -> Ternary
+    {
+        guard entry.protocols.neighbourhood(of: probe.protocolNumber).isInside else { return .no }
+        var doubt = entry.doubt
+        if probe.hasPorts {
+            guard probe.destinationPort.isIn(entry.destinationPorts),
+                reading == .atPrivateEndpoint || probe.sourcePort.isIn(entry.sourcePorts)
+            else { return .no }
+        } else if !entry.destinationPorts.isEverything || !entry.sourcePorts.isEverything {
+            // A rule of all protocols with ports speaks of TCP and UDP; what the number means in one of ICMP
+            // nobody documents (azure-semantics 1.3).
+            guard !entry.protocols.isEverything, probe.isICMP else {
+                return .no
+            }
+            doubt = Assumption(
+                "icmp-port-may-be-type",
+                "Rule \(entry.name) is of ICMP and has a port, which may be read as an ICMP type."
+            )
+        }
+        let isInbound = direction == .inbound
+        let source =
+            isInbound
+            ? entry.source.holds(far: &probe.source, at: place)
+            : entry.source.holds(near: &probe.source, at: place)
+        switch source {
+        case .no: return .no
+        case .unknown(let reason): doubt = doubt ?? reason
+        case .yes: break
+        }
+        let destination =
+            isInbound
+            ? entry.destination.holds(near: &probe.destination, at: place)
+            : entry.destination.holds(far: &probe.destination, at: place)
+        switch destination {
+        case .no: return .no
+        case .unknown(let reason): doubt = doubt ?? reason
+        case .yes: break
+        }
+        if let doubt { return .unknown(doubt) }
+        return .yes
+    }
+
+    /// That `*` covers more than TCP, UDP and ICMP is not documented (azure-semantics 1.3).
+    private static func assumptions(_ entry: Entry, _ probe: Probe) -> [Assumption] {
+        guard !probe.hasPorts, !probe.isICMP, entry.protocols.isEverything else { return [] }
+        return [
+            Assumption(
+                "any-covers-protocol",
+                "Rule \(entry.name) is of any protocol, which is taken to cover IP protocol \(probe.protocolNumber)."
+            )
+        ]
+    }
+}
+
+extension RuleList.Entry.Action {
+    /// Whether both do the same with a packet.
+    func isSame(as other: Self) -> Bool {
+        switch (self, other) {
+        case (.allow, .allow), (.deny, .deny), (.alwaysAllow, .alwaysAllow): true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package import Topology
+
+/// The estate as packets meet it: what stands where, which routes lead there, which rules are asked.
+///
+/// A value over a topology; what depends on one subnet or one security group is worked out when first asked for.
+package struct Network: Sendable {
+    package let topology: Topology
+    package let tags: TagAddresses
+    let sites: Sites
+    let links: [ResourceID: [PeeringLink]]
+    let connectedGroups: ConnectedGroups
+    /// The gateways of each virtual network.
+    let gateways: [ResourceID: [GatewayReach]]
+    let adminRules: AdminRules
+
+    private let environments = Shared<ResourceID, SubnetEnvironment?>()
+    private let ruleLists = Shared<RuleListKey, RuleList?>()
+
+    package init(_ topology: Topology) {
+        self.topology = topology
+        tags = TagAddresses(topology.serviceTags)
+        sites = Sites(topology)
+        links = topology.all(VirtualNetwork.self).reduce(into: [:]) { links, network in
+            links[network.id] = network.peerings.compactMap { PeeringLink($0, in: topology) }
+        }
+        connectedGroups = ConnectedGroups(topology, links: links)
+        let connections = topology.all(Connection.self)
+        gateways = topology.all(VirtualNetworkGateway.self)
+            .compactMap { GatewayReach($0, connections, in: topology) }
+            .reduce(into: [:]) { $0[$1.network, default: []].append($1) }
+        adminRules = AdminRules(topology, tags: tags)
+    }
+
+    /// What holds for everything in a subnet; nil for a subnet that the input does not hold.
+    package func environment(of subnet: ResourceID) -> SubnetEnvironment? {
+        environments.value(for: subnet) {
+            topology.find(Subnet.self, subnet).flatMap { RouteSources(self, $0)?.environment }
+        }
+    }
+
+    /// The rules of a security group in one direction; nil for a group that the input does not hold.
+    package func rules(of group: ResourceID, _ direction: SecurityRule.Direction) -> RuleList? {
+        ruleLists.value(for: RuleListKey(group: group, direction: direction)) {
+            topology.find(NetworkSecurityGroup.self, group).map { RuleList($0, direction, tags: tags) }
+        }
+    }
+
+    /// The subnet of a virtual network that an address lies in.
+    func subnet(at address: IPAddress, in network: ResourceID) -> Subnet? {
+        topology.find(VirtualNetwork.self, network)?.subnets.first { subnet in
+            subnet.addressPrefixes.prefixes.contains { $0.contains(address) }
+        }
+    }
+
+    /// The gateways that serve a virtual network: its own, and those of a peer that it uses.
+    func gateways(serving network: ResourceID) -> [GatewayReach] {
+        let own = gateways[network] ?? []
+        guard own.isEmpty else { return own }
+        return (links[network] ?? []).filter(\.usesRemoteGateway).flatMap { gateways[$0.remote] ?? [] }
+    }
+
+    private struct RuleListKey: Hashable, Sendable {
+        let group: ResourceID
+        let direction: SecurityRule.Direction
+    }
+}
+
+extension Network {
+    /// The addresses of private endpoints in a virtual network.
+    func endpointSites(in network: ResourceID) -> [Site] {
+        (topology.find(VirtualNetwork.self, network)?.subnets ?? []).flatMap { sites.sites(in: $0.id) }
+            .filter { site in
+                if case .privateEndpoint = site.occupant { true } else { false }
+            }
+    }
+
+    /// What a virtual network learns from the virtual hub it is connected to.
+    func hubRoutes(to network: ResourceID) -> [RouteEntry] { [] }
+}

@@ -1,0 +1,310 @@
+import Topology
+
+/// From subnet to subnet: the effective route, and what stands at its next hop.
+extension Tracer {
+    /// Sends a packet on by the routes of a subnet.
+    ///
+    /// - Parameter site: The interface it leaves by, where one is known.
+    func forward(
+        from environment: SubnetEnvironment,
+        _ site: Site?,
+        to target: Endpoint,
+        _ journey: inout Journey
+    ) -> Journey.Outcome {
+        if journey.probe.destination.isIn(PlatformService.exempt) { return .arrived }
+        let subnet = environment.subnet.id
+        guard journey.middleboxes.count <= Journey.mostMiddleboxes else {
+            return loops(at: subnet, &journey)
+        }
+        journey.assume(environment.assumptions)
+        guard let route = environment.routes.route(to: &journey.probe.destination) else {
+            return journey.stop(Step(.route, .deny, place: subnet, detail: "No route holds the destination."))
+        }
+        var step = Step(.route, route.nextHop == .none ? .deny : .forward, place: subnet)
+        step.resource = route.source == .user ? route.resource : nil
+        step.rule = route.source == .system ? nil : route.name
+        step.routeSource = route.source
+        step.prefix = route.tag?.text ?? route.prefix.description
+        step.nextHop = route.nextHop.kind
+        journey.assume(route.assumption)
+        if let doubt = route.doubt {
+            step.action = .unknown
+            step.detail = doubt.detail
+            journey.note(step)
+            journey.doubt(doubt, at: step)
+            return .arrived
+        }
+        if case .peering(let remote) = route.nextHop, environment.unpeered.contains(remote) {
+            step.action = .deny
+            step.detail = "The route is shown, but this subnet is not among those that are peered."
+            return journey.stop(step)
+        }
+        journey.note(step)
+        switch route.nextHop {
+        case .none: return .stopped(step)
+        case .virtualNetwork:
+            return deliver(in: environment.network, from: environment.network, to: target, &journey)
+        case .peering(let remote), .connectedGroup(let remote):
+            return deliver(in: remote, from: environment.network, to: target, &journey)
+        case .privateEndpoint(let id):
+            let address = IPAddress(line: journey.probe.destination.value)
+            guard let endpoint = network.sites.sites(of: id).first(where: { $0.address == address }) else {
+                return unknownPlace(id, &journey)
+            }
+            return arrive(at: endpoint, to: target, &journey)
+        case .appliance(let address): return pass(address, from: environment, to: target, &journey)
+        case .gateway(let id): return throughGateway(id, to: target, &journey)
+        case .hub(let hub, let connection):
+            return throughHub(hub, from: .connection(connection), to: target, &journey)
+        case .internet: return leaveForInternet(from: environment, site, to: target, &journey)
+        case .serviceEndpoint: return arriveAtService(from: environment, target, &journey)
+        }
+    }
+
+    private func loops(at place: ResourceID, _ journey: inout Journey) -> Journey.Outcome {
+        journey.assume(Assumption("routing-loop", "The routes send the packet round in circles."))
+        let detail = "The routes send the packet round in circles until it expires."
+        return journey.stop(Step(.route, .deny, place: place, detail: detail))
+    }
+
+    /// Into a virtual network, to what stands at the destination.
+    func deliver(
+        in virtualNetwork: ResourceID,
+        from sender: ResourceID,
+        to target: Endpoint,
+        _ journey: inout Journey
+    ) -> Journey.Outcome {
+        let address = IPAddress(line: journey.probe.destination.value)
+        journey.probe.destination.narrow(to: address.line...address.line)
+        guard network.topology.find(VirtualNetwork.self, virtualNetwork) != nil else {
+            return unknownPlace(virtualNetwork, &journey)
+        }
+        let steps = journey.path.count
+        let outcome: Journey.Outcome
+        if let site = network.sites.site(at: address, in: virtualNetwork) {
+            outcome = arrive(at: site, to: target, &journey)
+        } else if let subnet = network.subnet(at: address, in: virtualNetwork),
+            let environment = network.environment(of: subnet.id)
+        {
+            journey.receiver = subnet.id
+            outcome = filtersIn(environment, nil, &journey) ?? .arrived
+        } else {
+            let detail = "No subnet of \(virtualNetwork.name) holds \(address)."
+            return journey.stop(Step(.endpoint, .deny, resource: virtualNetwork, detail: detail))
+        }
+        if virtualNetwork != sender {
+            heedPeeringFlags(of: virtualNetwork, from: sender, since: steps, &journey)
+        }
+        return outcome
+    }
+
+    /// Flags of a peering of which the sources disagree whether they stop packets or only change what the tag
+    /// `VirtualNetwork` covers (azure-semantics 1.4).
+    ///
+    /// Where a security group decides, the flag has had its effect through the tag; where none does, it stays open.
+    private func heedPeeringFlags(
+        of receiver: ResourceID,
+        from sender: ResourceID,
+        since steps: Int,
+        _ journey: inout Journey
+    ) {
+        let receiving = network.links[receiver]?.first { $0.remote == sender }
+        let sending = network.links[sender]?.first { $0.remote == receiver }
+        let isFiltered = journey.path[steps...].contains { $0.stage == .securityGroupInbound }
+        if let receiving, !receiving.allowsAccess, !isFiltered {
+            journey.doubt(
+                Assumption(
+                    "peering-access-flag",
+                    "Peering \(receiving.id.name) does not allow network access; whether that stops packets or only "
+                        + "changes what VirtualNetwork covers, Azure's documents disagree."
+                )
+            )
+        }
+        let isFilteredOut = journey.path[..<steps].contains { $0.stage == .securityGroupOutbound }
+        if let sending, !sending.allowsAccess, !isFilteredOut, !isFiltered {
+            journey.doubt(
+                Assumption(
+                    "peering-access-flag",
+                    "Peering \(sending.id.name) does not allow network access; whether that stops packets or only "
+                        + "changes what VirtualNetwork covers, Azure's documents disagree."
+                )
+            )
+        }
+        guard let receiving, !receiving.allowsForwardedTraffic,
+            isForwarded(from: sender, journey.probe)
+        else { return }
+        journey.doubt(
+            Assumption(
+                "forwarded-traffic-flag",
+                "Peering \(receiving.id.name) does not allow forwarded traffic; whether that stops packets or only "
+                    + "changes what VirtualNetwork covers, Azure's documents disagree."
+            )
+        )
+    }
+
+    /// Whether the packet comes from outside the network that hands it over.
+    private func isForwarded(from sender: ResourceID, _ probe: Probe) -> Bool {
+        guard let space = network.topology.find(VirtualNetwork.self, sender)?.addressSpace.prefixes else {
+            return false
+        }
+        return !space.contains { $0.contains(IPAddress(line: probe.source.value)) }
+    }
+
+    // MARK: - Appliances
+
+    /// Through what stands at the next hop's address, which has to be in the network or in one joined to it directly
+    /// (azure-semantics 3.3).
+    private func pass(
+        _ address: IPAddress,
+        from environment: SubnetEnvironment,
+        to target: Endpoint,
+        _ journey: inout Journey
+    ) -> Journey.Outcome {
+        if let site = network.device(at: address, from: environment) {
+            return pass(site, to: target, &journey)
+        }
+        if let hub = network.hubOfFirewall(at: address, for: environment.network) {
+            return throughHub(hub, from: .steered(environment.network), to: target, &journey)
+        }
+        let absent = (network.links[environment.network] ?? []).first { link in
+            network.topology.find(VirtualNetwork.self, link.remote) == nil
+                && link.prefixes.contains { $0.contains(address) }
+        }
+        if let absent { return unknownPlace(absent.remote, &journey) }
+        journey.assume(
+            Assumption(
+                "next-hop-not-found",
+                "Nothing the input holds stands at \(address), the next hop, where subnet "
+                    + "\(environment.subnet.name) reaches it directly."
+            )
+        )
+        return journey.stop(
+            Step(
+                .route,
+                .deny,
+                resource: environment.subnet.routeTable.value,
+                place: environment.subnet.id,
+                detail: "Nothing stands at the next hop \(address)."
+            )
+        )
+    }
+
+    /// Through an appliance, by what it is.
+    private func pass(_ site: Site, to target: Endpoint, _ journey: inout Journey) -> Journey.Outcome {
+        switch site.occupant {
+        case .machine: return throughMachine(site, to: target, &journey)
+        case .firewall(let id): return throughFirewall(id, to: target, &journey)
+        case .loadBalancer(let id, let frontend):
+            return throughBalancer(id, frontend, to: target, &journey) { tracer, backend, journey in
+                tracer.throughMachine(backend, to: target, &journey)
+            }
+        case .privateEndpoint, .applicationGateway, .managed:
+            let detail = "\(site.owner.displayName) forwards nothing."
+            return journey.stop(Step(.appliance, .deny, resource: site.owner, place: site.id, detail: detail))
+        }
+    }
+
+    /// Through a machine that forwards: its filters in, its filters out, the routes of its own subnet.
+    func throughMachine(_ site: Site, to target: Endpoint, _ journey: inout Journey) -> Journey.Outcome {
+        guard let environment = network.environment(of: site.subnet) else {
+            return unknownPlace(site.subnet, &journey)
+        }
+        if journey.probe.destination.value == site.address.line {
+            return arrive(at: site, to: target, &journey)
+        }
+        var step = Step(.appliance, .forward, resource: site.owner, place: site.id)
+        switch site.forwards {
+        case .set(true): break
+        case .set(false), .absent:
+            step.action = .deny
+            step.detail = "IP forwarding is off: it drops what is not addressed to it."
+            return journey.stop(step)
+        case .unknown(let reason):
+            journey.doubt(
+                Assumption(
+                    "forwarding-not-readable",
+                    "IP forwarding of \(site.id.name) cannot be read: \(reason)."
+                )
+            )
+        }
+        guard !journey.hasPassed(site.id) else { return loops(at: site.subnet, &journey) }
+        if let stopped = filtersIn(environment, site, &journey) { return stopped }
+        journey.note(step)
+        journey.assume(
+            Assumption(
+                "appliance-forwards",
+                "What appliance \(site.owner.displayName) itself filters is not in the input; it is taken to forward "
+                    + "and to keep addresses."
+            )
+        )
+        journey.pass(Journey.Middlebox(id: site.id, subnet: site.subnet, ownAddress: nil))
+        if let stopped = filtersOut(environment, site, &journey) { return stopped }
+        return forward(from: environment, site, to: target, &journey)
+    }
+
+    // MARK: - Gateways
+
+    /// Out by a gateway, or by it to another network of Azure.
+    func throughGateway(_ id: ResourceID, to target: Endpoint, _ journey: inout Journey) -> Journey.Outcome {
+        guard let reach = network.gateway(id), let home = reach.gateway.subnet,
+            let environment = network.environment(of: home)
+        else { return unknownPlace(id, &journey) }
+        let step = Step(.gateway, .forward, resource: id, place: home)
+        journey.note(step)
+        let address = IPAddress(line: journey.probe.destination.value)
+        // A network that another gateway joins to this one.
+        for other in reach.networks where network.holds(address, other) {
+            return deliver(in: other, from: reach.network, to: target, &journey)
+        }
+        var destination = journey.probe.destination
+        let route = environment.routes.route(to: &destination)
+        if let route,
+            route.nextHop.isDelivery || route.nextHop.kind == .appliance
+                || route.nextHop.kind == .privateEndpoint
+        {
+            guard !journey.hasPassed(id) else { return loops(at: home, &journey) }
+            journey.pass(Journey.Middlebox(id: id, subnet: home, ownAddress: nil))
+            return forward(from: environment, nil, to: target, &journey)
+        }
+        if case .onPremises = target { return exitToOnPremises(reach, address, &journey) }
+        if reach.prefixes.contains(where: { $0.contains(address) && !$0.isEverything }) {
+            return exitToOnPremises(reach, address, &journey)
+        }
+        let reason = Assumption(
+            "beyond-gateway",
+            "What lies behind gateway \(id.name) decides what becomes of packets to \(address)."
+        )
+        journey.doubt(reason, at: step)
+        return .arrived
+    }
+
+    private func exitToOnPremises(
+        _ reach: GatewayReach,
+        _ address: IPAddress,
+        _ journey: inout Journey
+    ) -> Journey.Outcome {
+        guard !reach.prefixes.contains(where: { $0.contains(address) }) else { return .arrived }
+        journey.assume(
+            Assumption(
+                "on-premises-prefixes-not-listed",
+                "That \(address) is behind gateway \(reach.id.name) is not in the input, which lists none of the "
+                    + "prefixes learned by BGP."
+            )
+        )
+        return .arrived
+    }
+}
+
+extension Network {
+    /// What lies behind a gateway.
+    func gateway(_ id: ResourceID) -> GatewayReach? {
+        guard let home = topology.find(VirtualNetworkGateway.self, id)?.virtualNetwork else { return nil }
+        return gateways[home]?.first { $0.id == id }
+    }
+
+    /// Whether the address space of a virtual network holds an address.
+    func holds(_ address: IPAddress, _ virtualNetwork: ResourceID) -> Bool {
+        topology.find(VirtualNetwork.self, virtualNetwork)?.addressSpace.prefixes
+            .contains { $0.contains(address) } ?? false
+    }
+}
