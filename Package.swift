@@ -93,7 +93,7 @@ let package = Package(
         tests("JSONTests", imports: ["JSON"]),
         tests("TOMLTests", imports: ["TOML"]),
         tests("IngestTests", imports: ["CEmbedded", "JSON", "Topology", "Ingest"]),
-        tests("ReachabilityTests", imports: ["JSON", "Topology", "Reachability"]),
+        tests("ReachabilityTests", imports: ["JSON", "Topology", "Ingest", "Reachability", "EstateSupport"]),
         .target(
             name: "EstateSupport",
             dependencies: ["JSON", "Topology"],

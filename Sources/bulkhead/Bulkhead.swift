@@ -15,7 +15,8 @@ struct Bulkhead: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            ExploreCommand.self, CheckCommand.self, ReachCommand.self, ControlsCommand.self,
+            ExploreCommand.self, CheckCommand.self, ReachCommand.self, BlastCommand.self, MatrixCommand.self,
+            ControlsCommand.self,
             InventoryCommand.self,
             ExpandCommand.self, ThemeCommand.self,
         ],

@@ -12,9 +12,13 @@ package struct Network: Sendable {
     /// The gateways of each virtual network.
     let gateways: [ResourceID: [GatewayReach]]
     let adminRules: AdminRules
+    let publicEntries: PublicEntries
+    let poolMembers: PoolMembers
+    let hubs: HubRouting
 
     private let environments = Shared<ResourceID, SubnetEnvironment?>()
     private let ruleLists = Shared<RuleListKey, RuleList?>()
+    private let firewalls = Shared<ResourceID, FirewallInspection?>()
 
     package init(_ topology: Topology) {
         self.topology = topology
@@ -29,6 +33,9 @@ package struct Network: Sendable {
             .compactMap { GatewayReach($0, connections, in: topology) }
             .reduce(into: [:]) { $0[$1.network, default: []].append($1) }
         adminRules = AdminRules(topology, tags: tags)
+        publicEntries = PublicEntries(topology, sites)
+        poolMembers = PoolMembers(topology, sites)
+        hubs = HubRouting(topology)
     }
 
     /// What holds for everything in a subnet; nil for a subnet that the input does not hold.
@@ -42,6 +49,15 @@ package struct Network: Sendable {
     package func rules(of group: ResourceID, _ direction: SecurityRule.Direction) -> RuleList? {
         ruleLists.value(for: RuleListKey(group: group, direction: direction)) {
             topology.find(NetworkSecurityGroup.self, group).map { RuleList($0, direction, tags: tags) }
+        }
+    }
+
+    /// The rules of an Azure Firewall; nil for one that the input does not hold.
+    package func inspection(of firewall: ResourceID) -> FirewallInspection? {
+        firewalls.value(for: firewall) {
+            topology.find(AzureFirewall.self, firewall).map {
+                FirewallInspection($0, in: topology, tags: tags)
+            }
         }
     }
 
@@ -73,7 +89,4 @@ extension Network {
                 if case .privateEndpoint = site.occupant { true } else { false }
             }
     }
-
-    /// What a virtual network learns from the virtual hub it is connected to.
-    func hubRoutes(to network: ResourceID) -> [RouteEntry] { [] }
 }

@@ -124,12 +124,9 @@ struct Sites: Sendable {
             }
         }
         let balancers = topology.all(LoadBalancer.self).flatMap { balancer in
-            balancer.frontends.compactMap { frontend -> Site? in
-                let id =
-                    frontend.id.value
-                    ?? "\(balancer.id)/frontendIPConfigurations/\(frontend.name.value ?? "")"
-                return site(
-                    .loadBalancer(balancer.id, frontend: ResourceID(id)),
+            balancer.frontends.compactMap { frontend in
+                site(
+                    .loadBalancer(balancer.id, frontend: balancer.frontendID(frontend)),
                     balancer.id,
                     frontend.privateIPAddress,
                     frontend.subnet

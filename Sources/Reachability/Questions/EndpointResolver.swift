@@ -13,7 +13,7 @@ package struct EndpointResolver: Sendable {
         /// What the name may mean, where it fits several.
         package let candidates: [String]
 
-        init(_ message: String, candidates: [String] = []) {
+        package init(_ message: String, candidates: [String] = []) {
             self.message = message
             self.candidates = candidates
         }

@@ -123,7 +123,12 @@ struct RouteSources {
     private var services: [RouteEntry] {
         subnet.serviceEndpoints.flatMap { endpoint -> [RouteEntry] in
             guard let service = endpoint.service.value else { return [] }
-            return ServiceEndpointTags(service, endpoint.locations).tags.flatMap { tag in
+            guard let tag = PublicService.ofEndpoint(service)?.tag else { return [] }
+            let isEverywhere = endpoint.locations.isEmpty || endpoint.locations.contains("*")
+            let tags =
+                isEverywhere
+                ? [tag] : endpoint.locations.map { ServiceTag("\(tag).\(ManagerDeployments.plain($0))") }
+            return tags.flatMap { tag in
                 (network.tags[tag]?.blocks ?? []).map { prefix in
                     RouteEntry(prefix, .serviceEndpoint(service), .system, name: service, tag: tag)
                 }
@@ -219,28 +224,4 @@ struct RouteSources {
         )
         return (addresses, [widened])
     }
-}
-
-/// The service tags whose addresses a service endpoint routes (azure-semantics 1.5).
-struct ServiceEndpointTags {
-    let tags: [ServiceTag]
-
-    init(_ service: String, _ locations: [String]) {
-        let name =
-            Self.names[service.lowercased()] ?? service.split(separator: ".").last.map(String.init) ?? service
-        let isEverywhere = locations.isEmpty || locations.contains("*")
-        tags =
-            isEverywhere
-            ? [ServiceTag(name)]
-            : locations.map { ServiceTag("\(name).\(ManagerDeployments.plain($0))") }
-    }
-
-    private static let names = [
-        "microsoft.storage": "Storage", "microsoft.storage.global": "Storage", "microsoft.sql": "Sql",
-        "microsoft.keyvault": "AzureKeyVault", "microsoft.azurecosmosdb": "AzureCosmosDB",
-        "microsoft.eventhub": "EventHub", "microsoft.servicebus": "ServiceBus", "microsoft.web": "AppService",
-        "microsoft.containerregistry": "AzureContainerRegistry",
-        "microsoft.cognitiveservices": "CognitiveServicesFrontend",
-        "microsoft.azureactivedirectory": "AzureActiveDirectory",
-    ]
 }

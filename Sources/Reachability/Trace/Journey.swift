@@ -22,7 +22,30 @@ struct Journey {
         let ownAddress: IPAddress?
     }
 
-    init(_ probe: Probe) { self.probe = probe }
+    /// Where the packet would be handed over, on a journey that ends before the filters of the receiver.
+    private(set) var delivery: Delivery?
+    private let endsAtDelivery: Bool
+
+    /// Handing a packet over to whatever stands at its destination.
+    struct Delivery: Equatable {
+        /// The virtual network it is delivered in.
+        let network: ResourceID
+        /// The one that hands it over.
+        let sender: ResourceID
+    }
+
+    /// - Parameter endsAtDelivery: Whether the receiver is left out.
+    init(_ probe: Probe, endsAtDelivery: Bool = false) {
+        self.probe = probe
+        self.endsAtDelivery = endsAtDelivery
+    }
+
+    /// Ends the journey where only the way there was asked for.
+    mutating func handsOver(_ delivery: Delivery) -> Bool {
+        guard endsAtDelivery else { return false }
+        self.delivery = delivery
+        return true
+    }
 
     /// How a leg of the way ends.
     enum Outcome {

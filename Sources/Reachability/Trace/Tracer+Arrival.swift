@@ -12,7 +12,7 @@ extension Tracer {
         case .machine: return filtersIn(environment, site, &journey) ?? .arrived
         case .privateEndpoint(let id): return arrive(atEndpoint: id, site, environment, &journey)
         case .loadBalancer(let id, let frontend):
-            return throughBalancer(id, frontend, to: target, &journey) { tracer, backend, journey in
+            return throughBalancer(id, frontend, &journey) { tracer, backend, journey in
                 tracer.arrive(at: backend, to: target, &journey)
             }
         case .applicationGateway(let id): return arrive(atGateway: id, environment, &journey)

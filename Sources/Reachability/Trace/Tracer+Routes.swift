@@ -17,6 +17,13 @@ extension Tracer {
             return loops(at: subnet, &journey)
         }
         journey.assume(environment.assumptions)
+        if case .resource(let id) = target, let service = environment.endpoint(of: id.type) {
+            var step = Step(.route, .forward, rule: service, place: subnet)
+            step.routeSource = .system
+            step.nextHop = .serviceEndpoint
+            journey.note(step)
+            return arriveAtService(from: environment, target, &journey)
+        }
         guard let route = environment.routes.route(to: &journey.probe.destination) else {
             return journey.stop(Step(.route, .deny, place: subnet, detail: "No route holds the destination."))
         }
@@ -51,6 +58,11 @@ extension Tracer {
             guard let endpoint = network.sites.sites(of: id).first(where: { $0.address == address }) else {
                 return unknownPlace(id, &journey)
             }
+            if let home = endpoint.virtualNetwork,
+                journey.handsOver(Journey.Delivery(network: home, sender: home))
+            {
+                return .arrived
+            }
             return arrive(at: endpoint, to: target, &journey)
         case .appliance(let address): return pass(address, from: environment, to: target, &journey)
         case .gateway(let id): return throughGateway(id, to: target, &journey)
@@ -61,7 +73,7 @@ extension Tracer {
         }
     }
 
-    private func loops(at place: ResourceID, _ journey: inout Journey) -> Journey.Outcome {
+    func loops(at place: ResourceID, _ journey: inout Journey) -> Journey.Outcome {
         journey.assume(Assumption("routing-loop", "The routes send the packet round in circles."))
         let detail = "The routes send the packet round in circles until it expires."
         return journey.stop(Step(.route, .deny, place: place, detail: detail))
@@ -74,6 +86,7 @@ extension Tracer {
         to target: Endpoint,
         _ journey: inout Journey
     ) -> Journey.Outcome {
+        if journey.handsOver(Journey.Delivery(network: virtualNetwork, sender: sender)) { return .arrived }
         let address = IPAddress(line: journey.probe.destination.value)
         journey.probe.destination.narrow(to: address.line...address.line)
         guard network.topology.find(VirtualNetwork.self, virtualNetwork) != nil else {
@@ -131,7 +144,7 @@ extension Tracer {
             )
         }
         guard let receiving, !receiving.allowsForwardedTraffic,
-            isForwarded(from: sender, journey.probe)
+            !journey.probe.source.isIn(network.space(of: sender))
         else { return }
         journey.doubt(
             Assumption(
@@ -140,14 +153,6 @@ extension Tracer {
                     + "changes what VirtualNetwork covers, Azure's documents disagree."
             )
         )
-    }
-
-    /// Whether the packet comes from outside the network that hands it over.
-    private func isForwarded(from sender: ResourceID, _ probe: Probe) -> Bool {
-        guard let space = network.topology.find(VirtualNetwork.self, sender)?.addressSpace.prefixes else {
-            return false
-        }
-        return !space.contains { $0.contains(IPAddress(line: probe.source.value)) }
     }
 
     // MARK: - Appliances
@@ -164,7 +169,7 @@ extension Tracer {
             return pass(site, to: target, &journey)
         }
         if let hub = network.hubOfFirewall(at: address, for: environment.network) {
-            return throughHub(hub, from: .steered(environment.network), to: target, &journey)
+            return throughHubFirewall(hub, to: target, &journey)
         }
         let absent = (network.links[environment.network] ?? []).first { link in
             network.topology.find(VirtualNetwork.self, link.remote) == nil
@@ -195,7 +200,10 @@ extension Tracer {
         case .machine: return throughMachine(site, to: target, &journey)
         case .firewall(let id): return throughFirewall(id, to: target, &journey)
         case .loadBalancer(let id, let frontend):
-            return throughBalancer(id, frontend, to: target, &journey) { tracer, backend, journey in
+            return throughBalancer(id, frontend, keepsDestination: true, &journey) {
+                tracer,
+                backend,
+                journey in
                 tracer.throughMachine(backend, to: target, &journey)
             }
         case .privateEndpoint, .applicationGateway, .managed:
@@ -209,7 +217,12 @@ extension Tracer {
         guard let environment = network.environment(of: site.subnet) else {
             return unknownPlace(site.subnet, &journey)
         }
-        if journey.probe.destination.value == site.address.line {
+        if journey.probe.destination.isIn(site.address.line...site.address.line) {
+            if let home = site.virtualNetwork,
+                journey.handsOver(Journey.Delivery(network: home, sender: home))
+            {
+                return .arrived
+            }
             return arrive(at: site, to: target, &journey)
         }
         var step = Step(.appliance, .forward, resource: site.owner, place: site.id)
@@ -251,14 +264,11 @@ extension Tracer {
         else { return unknownPlace(id, &journey) }
         let step = Step(.gateway, .forward, resource: id, place: home)
         journey.note(step)
-        let address = IPAddress(line: journey.probe.destination.value)
         // A network that another gateway joins to this one.
-        for other in reach.networks where network.holds(address, other) {
+        for other in reach.networks where journey.probe.destination.isIn(network.space(of: other)) {
             return deliver(in: other, from: reach.network, to: target, &journey)
         }
-        var destination = journey.probe.destination
-        let route = environment.routes.route(to: &destination)
-        if let route,
+        if let route = environment.routes.route(to: &journey.probe.destination),
             route.nextHop.isDelivery || route.nextHop.kind == .appliance
                 || route.nextHop.kind == .privateEndpoint
         {
@@ -266,8 +276,9 @@ extension Tracer {
             journey.pass(Journey.Middlebox(id: id, subnet: home, ownAddress: nil))
             return forward(from: environment, nil, to: target, &journey)
         }
+        let address = IPAddress(line: journey.probe.destination.value)
         if case .onPremises = target { return exitToOnPremises(reach, address, &journey) }
-        if reach.prefixes.contains(where: { $0.contains(address) && !$0.isEverything }) {
+        if journey.probe.destination.isIn(AddressSet(reach.prefixes.filter { !$0.isEverything })) {
             return exitToOnPremises(reach, address, &journey)
         }
         let reason = Assumption(
@@ -295,11 +306,26 @@ extension Tracer {
     }
 }
 
+extension SubnetEnvironment {
+    /// The service endpoint of the subnet by which services of a type are reached; nil where there is none.
+    fileprivate func endpoint(of type: ResourceType?) -> String? {
+        guard let name = type.flatMap({ PublicService.of($0) })?.endpoint else { return nil }
+        return subnet.serviceEndpoints.lazy.compactMap(\.service.value).first {
+            $0.lowercased() == name.lowercased()
+        }
+    }
+}
+
 extension Network {
     /// What lies behind a gateway.
     func gateway(_ id: ResourceID) -> GatewayReach? {
         guard let home = topology.find(VirtualNetworkGateway.self, id)?.virtualNetwork else { return nil }
         return gateways[home]?.first { $0.id == id }
+    }
+
+    /// The address space of a virtual network.
+    func space(of virtualNetwork: ResourceID) -> AddressSet {
+        AddressSet(topology.find(VirtualNetwork.self, virtualNetwork)?.addressSpace.prefixes ?? [])
     }
 
     /// Whether the address space of a virtual network holds an address.

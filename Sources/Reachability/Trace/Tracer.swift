@@ -40,8 +40,7 @@ package struct Tracer: Sendable {
     }
 
     /// The first leg: out of the sender.
-    private func send(from origin: Endpoint, to target: Endpoint, _ journey: inout Journey) -> Journey.Outcome
-    {
+    func send(from origin: Endpoint, to target: Endpoint, _ journey: inout Journey) -> Journey.Outcome {
         if let blocked = blockedByPlatform(&journey.probe) { return journey.stop(blocked) }
         switch origin {
         case .site(let site):
@@ -120,10 +119,41 @@ package struct Tracer: Sendable {
             if let address = network.topology.find(PublicIPAddress.self, id)?.ipAddress.value {
                 return address
             }
-        case .loadBalancer, .applicationGateway, .resource: break
+        case .loadBalancer(let id):
+            return frontAddress(id, isPrivate: isInside(other)) ?? Self.anyPublicAddress
+        case .resource(let id):
+            // An address of its service, so that rules which name the service by its tag speak of it.
+            let tags =
+                id.type.flatMap { PublicService.of($0) }?.tags(in: network.topology.resource(id)?.location)
+                ?? []
+            let listed = tags.lazy.compactMap { network.tags[$0]?.intersection(AddressSpace.version4).first }
+                .first
+            if let listed { return IPAddress(line: listed) }
+        case .applicationGateway(let id):
+            let inner = network.topology.find(ApplicationGateway.self, id)?.frontends
+                .compactMap(\.privateIPAddress.value).first
+            if isInside(other), let inner { return inner }
         default: break
         }
         return Self.anyPublicAddress
+    }
+
+    /// Whether packets of that end come from inside of the estate.
+    private func isInside(_ end: Endpoint) -> Bool {
+        switch end {
+        case .site, .host, .platform: true
+        default: false
+        }
+    }
+
+    private func frontAddress(_ id: ResourceID, isPrivate: Bool) -> IPAddress? {
+        let fronts = network.topology.find(LoadBalancer.self, id)?.frontends ?? []
+        let inner = fronts.lazy.compactMap(\.privateIPAddress.value).first
+        if isPrivate, let inner { return inner }
+        return fronts.lazy.compactMap {
+            network.topology.find(PublicIPAddress.self, $0.publicIPAddress)?.ipAddress.value
+        }
+        .first
     }
 
     /// A public address of nobody, which stands for one the input does not tell (RFC 5737).

@@ -1,0 +1,139 @@
+import Topology
+
+/// Through Azure Firewalls and load balancers.
+extension Tracer {
+    /// Through a firewall that stands in a virtual network: its rules, then the routes of its subnet.
+    func throughFirewall(_ id: ResourceID, to target: Endpoint, _ journey: inout Journey) -> Journey.Outcome {
+        guard let firewall = network.inspection(of: id) else { return unknownPlace(id, &journey) }
+        guard let home = firewall.subnet, let environment = network.environment(of: home) else {
+            return unknownPlace(firewall.subnet ?? id, &journey)
+        }
+        guard !journey.hasPassed(id) else { return loops(at: home, &journey) }
+        if let stopped = inspect(by: firewall, &journey) { return stopped }
+        return forward(from: environment, nil, to: target, &journey)
+    }
+
+    /// The rules of a firewall.
+    ///
+    /// - Returns: The outcome where they stop the packet, else nil.
+    func inspect(by firewall: FirewallInspection, _ journey: inout Journey) -> Journey.Outcome? {
+        let decision = firewall.inspect(&journey.probe)
+        return heed(decision, of: firewall, &journey)
+    }
+
+    /// Goes on as a firewall decided.
+    func heed(
+        _ decision: InspectionDecision,
+        of firewall: FirewallInspection,
+        _ journey: inout Journey
+    ) -> Journey.Outcome? {
+        for step in decision.steps.dropLast() { journey.note(step) }
+        guard let last = decision.steps.last else { return nil }
+        switch decision.verdict {
+        case .deny:
+            journey.assume(decision.assumptions)
+            return journey.stop(last)
+        case .unknown:
+            journey.note(last)
+            if let reason = decision.assumptions.first { journey.doubt(reason, at: last) }
+            journey.assume(Array(decision.assumptions.dropFirst()))
+        case .allow:
+            journey.note(last)
+            journey.assume(decision.assumptions)
+        }
+        let own = decision.translatesSource ? firewall.privateAddress : nil
+        if let own { journey.probe.source.replace(by: own.line) }
+        journey.pass(Journey.Middlebox(id: firewall.id, subnet: firewall.subnet, ownAddress: own))
+        return nil
+    }
+
+    /// To every member behind a frontend; the packet gets through where it does at any of them.
+    ///
+    /// - Parameters:
+    ///   - keepsDestination: Whether the balancer is a next hop, so that the packet is not addressed to it.
+    ///   - each: The rest of the way at one member.
+    func throughBalancer(
+        _ id: ResourceID,
+        _ frontend: ResourceID,
+        keepsDestination: Bool = false,
+        _ journey: inout Journey,
+        _ each: (Tracer, Site, inout Journey) -> Journey.Outcome
+    ) -> Journey.Outcome {
+        guard let balancer = network.topology.find(LoadBalancer.self, id) else {
+            return unknownPlace(id, &journey)
+        }
+        let balancing = LoadBalancing(balancer, network.poolMembers)
+        let before = journey.probe.destinationPort.value
+        guard let receivers = balancing.receivers(at: frontend, &journey.probe) else {
+            let detail = "No rule of the load balancer listens on that port."
+            return journey.stop(Step(.translation, .deny, resource: id, detail: detail))
+        }
+        var step = Step(.translation, .translate, resource: id, rule: receivers.rule)
+        let after = journey.probe.destinationPort.value
+        if before != after { step.detail = "to port \(after)" }
+        guard !receivers.sites.isEmpty else {
+            guard receivers.unlisted > 0 else {
+                step.action = .deny
+                step.detail = "Nothing is in the backend pool."
+                return journey.stop(step)
+            }
+            journey.note(step)
+            journey.doubt(
+                Assumption(
+                    "members-not-in-input",
+                    "The input tells no address of the members behind \(id.name)."
+                ),
+                at: step
+            )
+            return .arrived
+        }
+        journey.note(step)
+        if receivers.floats {
+            journey.assume(
+                Assumption(
+                    "floating-address",
+                    "Rule \(receivers.rule) keeps the frontend's address; security groups are taken to see the member's."
+                )
+            )
+        }
+        return best(of: receivers.sites, &journey) { site, journey in
+            if !keepsDestination { journey.probe.destination.replace(by: site.address.line) }
+            return each(self, site, &journey)
+        }
+    }
+
+    /// The best outcome of several ways: one that arrives, before one that is open, before one that is stopped.
+    func best<Way>(
+        of ways: [Way],
+        _ journey: inout Journey,
+        _ go: (Way, inout Journey) -> Journey.Outcome
+    ) -> Journey.Outcome {
+        var chosen: (outcome: Journey.Outcome, journey: Journey, rank: Int)?
+        var probes: [Probe] = []
+        var ranks: Set<Int> = []
+        for way in ways {
+            var own = journey
+            let outcome = go(way, &own)
+            probes.append(own.probe)
+            let rank =
+                switch outcome {
+                case .arrived: own.doubt == nil ? 0 : 1
+                case .stopped: 2
+                }
+            ranks.insert(rank)
+            if chosen.map({ rank < $0.rank }) ?? true { chosen = (outcome, own, rank) }
+        }
+        guard let chosen else { return .arrived }
+        journey = chosen.journey
+        for probe in probes { journey.probe.narrow(as: probe) }
+        if ranks.count > 1 {
+            journey.assume(
+                Assumption(
+                    "members-differ",
+                    "Not all of the members behind it let the packet in; one that does is shown."
+                )
+            )
+        }
+        return chosen.outcome
+    }
+}
