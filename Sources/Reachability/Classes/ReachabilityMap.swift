@@ -33,7 +33,7 @@ package struct ReachabilityMap: Sendable {
 
     /// Whom a site reaches by a service; itself left out.
     ///
-    /// - Parameter index: The place of the sender in ``table``.
+    /// The index is the place of the sender in ``table``.
     package func row(from index: Int, _ service: Service) -> Row {
         var row = sharedRow(from: index, service)
         row.certain[index] = false

@@ -3,7 +3,7 @@ import Topology
 extension RuleList.Entry {
     /// The compiled security admin rule; nil for a rule of the other direction.
     ///
-    /// - Parameter place: Where it stands among all rules above the network.
+    /// The place is where it stands among all rules above the network.
     init?(
         _ rule: AdminRule,
         _ direction: SecurityRule.Direction,

@@ -77,7 +77,7 @@ struct CompiledPorts {
     let set: IntervalSet<UInt16>
     let problem: String?
 
-    /// - Parameter fields: Where the terms were read from; a value that only Azure knows is not among the terms.
+    /// Reads the terms, and looks at the fields they were read from: a value that only Azure knows is not among them.
     init(_ terms: [PortTerm], _ resource: Resource, _ fields: String...) {
         let unread = terms.first { $0.range == nil }
         if !fields.allSatisfy({ resource.isText($0) }) {

@@ -12,7 +12,7 @@ struct ConnectedGroups: Sendable {
     private let groups: [Group]
     private let groupsOf: [ResourceID: [Int]]
 
-    /// - Parameter links: The peerings of each virtual network.
+    /// The links are the peerings of each virtual network.
     init(_ topology: Topology, links: [ResourceID: [PeeringLink]]) {
         let deployments = ManagerDeployments(topology)
         let members = NetworkGroupMembers(topology)

@@ -112,7 +112,7 @@ struct HubRouting: Sendable {
 
     /// The route of a hub's table that a destination takes: the longest prefix, a static route before a learned one.
     ///
-    /// - Parameter skipsFirewalls: Whether the packet comes from the hub's own firewall.
+    /// A packet that comes from the hub's own firewall skips routes to firewalls.
     func route(
         in table: ResourceID,
         of hub: Hub,

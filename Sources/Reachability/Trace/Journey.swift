@@ -34,7 +34,7 @@ struct Journey {
         let sender: ResourceID
     }
 
-    /// - Parameter endsAtDelivery: Whether the receiver is left out.
+    /// A journey that ends at delivery leaves the receiver out.
     init(_ probe: Probe, endsAtDelivery: Bool = false) {
         self.probe = probe
         self.endsAtDelivery = endsAtDelivery

@@ -25,8 +25,10 @@ extension Tracer {
         }
     }
 
-    /// A private endpoint: its connection has to be approved, and security groups count only where the subnet says
-    /// so (azure-semantics 3.6). Admin rules never do (azure-semantics 2.1).
+    /// A private endpoint.
+    ///
+    /// Its connection has to be approved, and security groups count only where the subnet says so (azure-semantics 3.6).
+    /// Admin rules never do (azure-semantics 2.1).
     private func arrive(
         atEndpoint id: ResourceID,
         _ site: Site,
@@ -71,8 +73,9 @@ extension Tracer {
         return .arrived
     }
 
-    /// An application gateway: the security group of its subnet, then a listener (azure-semantics 1.7, 7.2). Admin
-    /// rules do not apply there.
+    /// An application gateway.
+    ///
+    /// The security group of its subnet, then a listener (azure-semantics 1.7, 7.2); admin rules do not apply there.
     func arrive(
         atGateway id: ResourceID,
         _ environment: SubnetEnvironment,

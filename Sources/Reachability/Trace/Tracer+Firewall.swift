@@ -49,9 +49,8 @@ extension Tracer {
 
     /// To every member behind a frontend; the packet gets through where it does at any of them.
     ///
-    /// - Parameters:
-    ///   - keepsDestination: Whether the balancer is a next hop, so that the packet is not addressed to it.
-    ///   - each: The rest of the way at one member.
+    /// A balancer that is a next hop keeps the destination: the packet is not addressed to it. `each` goes the rest of
+    /// the way at one member.
     func throughBalancer(
         _ id: ResourceID,
         _ frontend: ResourceID,

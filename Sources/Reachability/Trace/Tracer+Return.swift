@@ -72,7 +72,7 @@ extension Tracer {
 
     /// The devices on the way from a subnet to an address.
     ///
-    /// - Parameter stop: The device whose own address it is, at which the way ends.
+    /// Where it is the own address of a device, the way ends there.
     private func retrace(from subnet: ResourceID, to address: IPAddress, stopsAt stop: ResourceID?) -> Way {
         var devices: [ResourceID] = []
         var here = subnet

@@ -4,7 +4,7 @@ import Topology
 extension Tracer {
     /// Sends a packet on by the routes of a subnet.
     ///
-    /// - Parameter site: The interface it leaves by, where one is known.
+    /// The site is the interface it leaves by, where one is known.
     func forward(
         from environment: SubnetEnvironment,
         _ site: Site?,

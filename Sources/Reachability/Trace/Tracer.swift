@@ -12,12 +12,7 @@ package struct Tracer: Sendable {
 
     /// What becomes of a packet between two ends.
     ///
-    /// - Parameters:
-    ///   - origin: Who sends.
-    ///   - target: To whom.
-    ///   - protocolNumber: The IP protocol.
-    ///   - sourcePort: Of a protocol with ports.
-    ///   - destinationPort: The same.
+    /// Ports count for TCP and UDP alone.
     package func trace(
         from origin: Endpoint,
         to target: Endpoint,
