@@ -49,7 +49,7 @@ let package = Package(
         room("Topology", imports: ["JSON"]),
         room("Ingest", imports: ["CEmbedded", "JSON", "Topology"]),
         room("Reachability", imports: ["JSON", "Topology"]),
-        room("Rules", imports: ["JSON", "Topology", "Reachability"]),
+        room("Rules", imports: ["JSON", "TOML", "Topology", "Reachability"]),
         room("Review", imports: ["TOML", "JSON", "Topology", "Rules"]),
         room("Reports", imports: ["JSON", "Topology", "Ingest", "Reachability", "Rules", "Review"]),
         room("Samples", imports: ["CEmbedded"]),

@@ -46,7 +46,7 @@ package struct ControlsReport: Sendable {
         }
         rows.append(("Documentation", control.documentation))
         return ink("\(control.id)  \(control.title)", .bold) + "\n"
-            + rows.map { "  " + ink($0.padded(16), .quiet) + $1 + "\n" }.joined()
+            + rows.filter { !$1.isEmpty }.map { "  " + ink($0.padded(16), .quiet) + $1 + "\n" }.joined()
     }
 }
 

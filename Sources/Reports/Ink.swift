@@ -8,6 +8,9 @@ package struct Ink: Sendable {
         enabled ? "\u{1B}[\(tint.rawValue)m\(text)\u{1B}[0m" : text
     }
 
+    /// The word for what failed.
+    package func failure(_ text: String) -> String { self(text, .red) }
+
     enum Tint: String {
         case bold = "1"
         case quiet = "2"

@@ -16,6 +16,7 @@ struct Exploration: ~Copyable {
     private var program: Program
     private let mailbox: Mailbox<Message>
     private let source: EstateSource
+    private let controls: [Control]
     private let review: ReviewStore?
     private let themes: ThemeLibrary
     private var shownTheme: String
@@ -24,12 +25,14 @@ struct Exploration: ~Copyable {
 
     init(
         of source: EstateSource,
+        controls: [Control],
         review: ReviewStore?,
         themes: ThemeLibrary,
         theme: String,
         on session: consuming TerminalSession
     ) {
         self.source = source
+        self.controls = controls
         self.review = review
         self.themes = themes
         mailbox = Mailbox(waking: session.wakeUp)
@@ -97,13 +100,14 @@ struct Exploration: ~Copyable {
 
     private mutating func load(_ generation: Int) {
         loading?.cancel()
-        loading = Task.detached { [source, mailbox, review] in
-            await Self.load(source, review, generation, into: mailbox)
+        loading = Task.detached { [source, controls, mailbox, review] in
+            await Self.load(source, controls, review, generation, into: mailbox)
         }
     }
 
     private static func load(
         _ source: EstateSource,
+        _ controls: [Control],
         _ store: ReviewStore?,
         _ generation: Int,
         into mailbox: Mailbox<Message>
@@ -124,7 +128,7 @@ struct Exploration: ~Copyable {
             let estate = Estate(
                 name: source.name,
                 topology: topology,
-                assessment: await Assessment(of: topology),
+                assessment: await Assessment(of: topology, by: controls),
                 review: document,
                 today: Clock.today
             )

@@ -28,6 +28,8 @@ package struct Control: Sendable {
     package let decision: Decision
     /// Small estates with the outcome they must give; a generated test runs every one.
     package let examples: [Example]
+    /// The section it is put into where its id does not name one, as with a team's own controls.
+    let assignedSection: Section?
 
     package init(
         id: String,
@@ -42,6 +44,7 @@ package struct Control: Sendable {
         question: String? = nil,
         documentation: String,
         benchmarks: [String: [String]] = [:],
+        section: Section? = nil,
         decision: Decision,
         examples: [Example]
     ) {
@@ -59,6 +62,7 @@ package struct Control: Sendable {
         self.benchmarks = benchmarks
         self.decision = decision
         self.examples = examples
+        assignedSection = section
     }
 
     package enum Tier: String, Sendable { case core, extended }

@@ -4,6 +4,16 @@ package struct Example: Sendable {
     /// A Resource Graph array, or one resource.
     package let estate: String
 
+    /// Whether findings about the estate are what it must give.
+    ///
+    /// A failure among passes fails the estate; of everything else there must be that and nothing beside it but what
+    /// does not apply.
+    package func isMet(by findings: [Finding]) -> Bool {
+        let outcomes = Set(findings.map(\.outcome))
+        if outcome == .fail { return outcomes.contains(.fail) }
+        return outcomes.contains(outcome) && outcomes.subtracting([.notApplicable, outcome]).isEmpty
+    }
+
     /// An estate the control must pass.
     package static func passes(_ estate: String) -> Example { Example(outcome: .pass, estate: estate) }
     /// An estate the control must fail.

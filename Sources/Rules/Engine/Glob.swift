@@ -1,5 +1,5 @@
 /// A pattern in which `*` stands for any text, compared without case; linear in pattern times text.
-package struct Glob {
+package struct Glob: Sendable {
     private let pattern: [Character]
 
     /// Reads a pattern.

@@ -64,7 +64,9 @@ package enum Section: String, Sendable, CaseIterable {
 }
 
 extension Control {
-    /// The section its id names.
-    package var section: Section { Section(rawValue: String(id.prefix { $0 != "-" })) ?? .legacy }
+    /// The section it was put into, else the one its id names.
+    package var section: Section {
+        assignedSection ?? Section(rawValue: String(id.prefix { $0 != "-" })) ?? .legacy
+    }
     package var step: Int? { section.step }
 }

@@ -43,6 +43,7 @@ struct CheckCommand: AsyncParsableCommand {
     )
     var baseline: String?
 
+    @OptionGroup var rules: RulesOptions
     @OptionGroup var review: ReviewOptions
     @OptionGroup var output: OutputOptions
 
@@ -66,7 +67,7 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let controls = try Catalogue.controls(named: control)
+        let controls = try rules.controls().named(control)
             .filter { step.isEmpty || step.contains($0.section.reviewStep) }
         let filter = try self.filter.chosen()
         let baseline = try baseline.map(BaselineFile.read)
@@ -109,23 +110,6 @@ struct CheckCommand: AsyncParsableCommand {
         case .csv: report.csv()
         case .markdown: report.markdown()
         case .html: report.html()
-        }
-    }
-}
-
-extension Catalogue {
-    /// The controls of those ids or names, or all where none is named.
-    ///
-    /// - Throws: A usage error that names what to do.
-    static func controls(named names: [String]) throws -> [Control] {
-        guard !names.isEmpty else { return controls }
-        return try names.map { name in
-            let folded = name.lowercased()
-            guard let control = controls.first(where: { $0.id.lowercased() == folded || $0.name == folded })
-            else {
-                throw ValidationError("There is no control '\(name)'; 'bulkhead controls' lists them.")
-            }
-            return control
         }
     }
 }

@@ -2,30 +2,41 @@ import ArgumentParser
 import Reports
 import Rules
 
-/// `bulkhead controls`: the catalogue, or everything about one control.
+/// `bulkhead controls`: the catalogue, everything about one control, and the tests of own ones.
 struct ControlsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "controls",
-        abstract: "List the controls, or show everything about one."
+        abstract: "List the controls, show everything about one, or test your own.",
+        subcommands: [List.self, Test.self],
+        defaultSubcommand: List.self
     )
 
-    @Argument(help: "A control's id or name.")
-    var control: [String] = []
+    /// `bulkhead controls [ID...]`.
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract:
+                "List the controls, or show everything about some (what controls does without a subcommand)."
+        )
 
-    @Option(help: "How to print: text or json.")
-    var format: Format = .text
+        @Argument(help: "A control's id or name.")
+        var control: [String] = []
 
-    @OptionGroup var output: OutputOptions
+        @Option(help: "How to print: text or json.")
+        var format: Format = .text
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+        @OptionGroup var rules: RulesOptions
+        @OptionGroup var output: OutputOptions
 
-    func run() throws {
-        let report = ControlsReport(try Catalogue.controls(named: control))
-        let text =
-            switch format {
-            case .json: report.json()
-            case .text: control.isEmpty ? report.list(output.ink) : report.details(output.ink)
-            }
-        try Streams.put(text, into: output.output)
+        enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+        func run() throws {
+            let report = ControlsReport(try rules.controls().named(control))
+            let text =
+                switch format {
+                case .json: report.json()
+                case .text: control.isEmpty ? report.list(output.ink) : report.details(output.ink)
+                }
+            try Streams.put(text, into: output.output)
+        }
     }
 }

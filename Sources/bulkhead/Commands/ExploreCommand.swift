@@ -14,6 +14,7 @@ struct ExploreCommand: ParsableCommand {
     )
 
     @OptionGroup var estate: EstateOptions
+    @OptionGroup var rules: RulesOptions
     @OptionGroup var review: ReviewOptions
 
     @Option(help: "The theme: \(ThemeLibrary().names.joined(separator: ", ")), or one of your own.")
@@ -32,6 +33,7 @@ struct ExploreCommand: ParsableCommand {
         guard let source = try estate.source() ?? Sample.standard.map(EstateSource.init(sample:)) else {
             return
         }
+        let controls = try rules.controls()
         let themes = ThemeFolder.library
         let chosen = themes.theme(named: theme)
         for problem in chosen.problems { Streams.tell("bulkhead: \(problem)") }
@@ -52,6 +54,7 @@ struct ExploreCommand: ParsableCommand {
         }
         var exploration = Exploration(
             of: source,
+            controls: controls,
             review: review.store(for: source),
             themes: themes,
             theme: theme,

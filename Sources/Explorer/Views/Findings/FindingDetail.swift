@@ -28,7 +28,7 @@ struct FindingDetail {
             lines += content
         }
         func text(_ text: String, _ role: Role = .text) -> [StyledLine] {
-            StyledLine(text, role).wrapped(to: columns)
+            text.isEmpty ? [] : StyledLine(text, role).wrapped(to: columns)
         }
         let isQuestion = reviewed.finding.outcome == .manual
         chapter(isQuestion ? "What is asked" : "What is so", text(reviewed.finding.message))

@@ -41,15 +41,19 @@ struct StopDetail {
         if stop.state == .notApplicable, let first = stop.findings.first {
             add(StyledLine(first.finding.message, .notApplicable))
         }
-        chapter("Why it matters")
-        add(StyledLine(control.why, .text))
+        if !control.why.isEmpty {
+            chapter("Why it matters")
+            add(StyledLine(control.why, .text))
+        }
         chapter("To put it right")
         add(StyledLine(stop.remediation.text, .text))
         if let command = stop.remediation.command {
             add([Span("$ ", .muted), Span(command, .accent)], indent: 4)
         }
-        chapter("Read more")
-        add(StyledLine(control.documentation, .accent))
+        if !control.documentation.isEmpty {
+            chapter("Read more")
+            add(StyledLine(control.documentation, .accent))
+        }
         return lines
     }
 
