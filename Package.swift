@@ -108,7 +108,12 @@ let package = Package(
             exclude: ["Frames"],
             swiftSettings: settings
         ),
-        tests("CommandTests", imports: ["bulkhead"]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["bulkhead", "CPseudoTerminal"],
+            exclude: ["Golden"],
+            swiftSettings: settings
+        ),
         tests("ReviewTests", imports: ["JSON", "Topology", "Ingest", "Rules", "Review", "Samples"]),
         tests("SamplesTests", imports: ["Samples", "Ingest", "Topology", "Rules"]),
     ],

@@ -66,7 +66,7 @@ extension FindingsReport {
             }
             text += part
         }
-        return text + "\n"
+        return text
     }
 
     private func details(of reviewed: ReviewedFinding) -> String {
@@ -99,7 +99,8 @@ extension FindingsReport {
         var text = "### Waived by a decision\n\n| control | resource | decision |\n| --- | --- | --- |\n"
         for reviewed in waived.prefix(50) {
             let decision = reviewed.decisionLine?.shown(160) ?? ""
-            text += "| \(reviewed.finding.control.id) | \(Markdown.code(subject(of: reviewed).shown(80)))"
+            text +=
+                "| \(reviewed.finding.control.id) | \(Markdown.code(subject(of: reviewed).shown(80), inTable: true))"
             text += " | \(Markdown.text(decision)) |\n"
         }
         if waived.count > 50 { text += "\n\(waived.count - 50) more are not shown here.\n" }

@@ -72,7 +72,11 @@ extension FindingsReport {
                 writer.member("justification", decision.reason)
             }
         }
-        if scope.hasBaseline { writer.member("baselineState", reviewed.isKnown ? "unchanged" : "new") }
+        if scope.hasBaseline {
+            // What waits for nobody is new only where nothing was said of it.
+            let isOld = reviewed.isKnown || (!reviewed.needsDecision && reviewed.isInBaseline)
+            writer.member("baselineState", isOld ? "unchanged" : "new")
+        }
         writer.object("properties") { writeProperties(of: reviewed, to: &$0) }
     }
 

@@ -5,9 +5,11 @@ enum Markdown {
     /// An invisible space stands behind `@` and `#`, so that nobody is called and no issue is linked.
     static func text(_ text: some StringProtocol) -> String {
         var escaped = ""
-        for scalar in Printable.safe(String(text)).unicodeScalars {
+        let scalars = Array(Printable.safe(String(text)).unicodeScalars)
+        for (index, scalar) in scalars.enumerated() {
             switch scalar {
-            case "\\", "`", "*", "_", "[", "]", "|", "~", "$", "!", "(", ")", ":":
+            case ":" where index + 1 == scalars.count || scalars[index + 1] == " ": escaped += ":"
+            case "\\", "`", "*", "_", "[", "]", "|", "~", "$", ":":
                 escaped += "\\"
                 escaped.unicodeScalars.append(scalar)
             case "<": escaped += "&lt;"
@@ -40,9 +42,10 @@ enum Markdown {
         return escaped
     }
 
-    /// The text as code within a line of a table.
-    static func code(_ text: some StringProtocol) -> String {
-        let safe = Printable.safe(String(text)).replacing("|", with: "\\|")
+    /// The text as code within a line; in a table a bar would end the cell.
+    static func code(_ text: some StringProtocol, inTable: Bool = false) -> String {
+        var safe = Printable.safe(String(text))
+        if inTable { safe = safe.replacing("|", with: "\\|") }
         guard !safe.isEmpty else { return "" }
         let ticks = String(repeating: "`", count: longestRun(of: "`", in: safe) + 1)
         let needsSpace = safe.hasPrefix("`") || safe.hasSuffix("`")

@@ -39,6 +39,9 @@ package struct Baseline: Sendable {
         self.outcomes = outcomes
     }
 
+    /// Whether it was spoken of before, whatever was said.
+    package func holds(_ reviewed: ReviewedFinding) -> Bool { outcomes[reviewed.finding.fingerprint] != nil }
+
     /// Whether a failure, an unknown or an open question was there before, as grave as now.
     ///
     /// What passed, was waived or was unknown before and fails now is new.

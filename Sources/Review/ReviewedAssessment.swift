@@ -83,7 +83,10 @@ package struct ReviewedAssessment: Sendable {
 
     /// Marks the findings that a baseline holds.
     package mutating func compare(with baseline: Baseline) {
-        for place in findings.indices { findings[place].isKnown = baseline.knows(findings[place]) }
+        for place in findings.indices {
+            findings[place].isKnown = baseline.knows(findings[place])
+            findings[place].isInBaseline = baseline.holds(findings[place])
+        }
     }
 
     /// Each control has a finding at least, and those of one stand together.

@@ -10,6 +10,8 @@ package struct ReviewedFinding: Sendable {
     package let answer: Answer?
     /// Whether a baseline holds it, so that it is nothing new.
     package var isKnown = false
+    /// Whether a baseline speaks of it at all, whatever it said.
+    package var isInBaseline = false
 
     /// The outcome: a failure or an unknown with a decision in force is waived.
     package var outcome: Outcome {

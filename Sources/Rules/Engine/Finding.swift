@@ -21,7 +21,8 @@ package struct Finding: Sendable {
         package let value: String?
         /// What would have passed; nil where the property is shown as a fact.
         package let expected: String?
-        /// What an array or an object comes to, for example `[4 items]`; nil for any other value.
+        /// What an array or an object comes to, for example `[4 items]`, of a reference the end of its id; nil for any
+        /// other value.
         private let extent: String?
         package let resource: ResourceID
         /// Where the value stands, or the object that lacks it.
@@ -102,6 +103,9 @@ extension Finding.Evidence {
             let count = value.elements.count
             return count == 0 ? "[]" : "[\(count) item\(count == 1 ? "" : "s")]"
         case .object:
+            if let id = value.member("id")?.string, value.object?.all.count == 1, id.hasPrefix("/") {
+                return "\"…/\(id.split(separator: "/").suffix(2).joined(separator: "/"))\""
+            }
             let count = value.object?.all.count ?? 0
             return count == 0 ? "{}" : "{\(count) field\(count == 1 ? "" : "s")}"
         default: return nil
