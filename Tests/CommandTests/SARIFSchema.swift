@@ -1,7 +1,9 @@
 import Foundation
 
-/// The parts of the SARIF 2.1.0 schema (OASIS, errata 01) that bulkhead writes: names, kinds of values, what must be
-/// there. What the schema does not know is a fault, as it allows no other properties.
+/// The parts of the SARIF 2.1.0 schema (OASIS, errata 01) that bulkhead writes.
+///
+/// Names, kinds of values and what must be there; what is not listed is a fault, as the schema allows no other
+/// properties.
 enum SARIFSchema {
     /// What a property may hold.
     indirect enum Rule: Sendable {

@@ -19,7 +19,7 @@ struct CheckCommand: AsyncParsableCommand {
 
     @OptionGroup var estate: EstateOptions
 
-    @Option(help: "How to print: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(help: "How to print.")
     var format: Format = .text
 
     @Option(help: "The severity from which a failure makes the status 1: critical, high, medium, low, never.")

@@ -21,7 +21,7 @@ struct ControlsCommand: ParsableCommand {
         @Argument(help: "A control's id or name.")
         var control: [String] = []
 
-        @Option(help: "How to print: text or json.")
+        @Option(help: "How to print.")
         var format: Format = .text
 
         @OptionGroup var rules: RulesOptions
