@@ -27,7 +27,10 @@ package struct Control: Sendable {
     /// How it is decided.
     package let decision: Decision
     /// Small estates with the outcome they must give; a generated test runs every one.
-    package let examples: [Example]
+    ///
+    /// Those of the built-in controls are there in debug builds only: a third of a release would be theirs, and
+    /// nobody asks for them there.
+    package internal(set) var examples: [Example]
     /// The section it is put into where its id does not name one, as with a team's own controls.
     let assignedSection: Section?
 
@@ -46,7 +49,7 @@ package struct Control: Sendable {
         benchmarks: [String: [String]] = [:],
         section: Section? = nil,
         decision: Decision,
-        examples: [Example]
+        examples: @autoclosure () -> [Example]
     ) {
         self.id = id
         self.name = name
@@ -61,7 +64,11 @@ package struct Control: Sendable {
         self.documentation = documentation
         self.benchmarks = benchmarks
         self.decision = decision
-        self.examples = examples
+        #if DEBUG
+        self.examples = examples()
+        #else
+        self.examples = []
+        #endif
         assignedSection = section
     }
 

@@ -49,7 +49,7 @@ struct ControlReader {
             message: message,
             title: title
         )
-        return Control(
+        var control = Control(
             id: id,
             name: name,
             title: title,
@@ -62,8 +62,10 @@ struct ControlReader {
             benchmarks: benchmarks,
             section: section,
             decision: .each { own.judge($0, in: $1) },
-            examples: examples
+            examples: []
         )
+        control.examples = examples
+        return control
     }
 
     private mutating func attempt<Value>(_ read: (RuleTable) throws(RuleFault) -> Value) -> Value? {
