@@ -35,9 +35,6 @@ func tests(_ name: String, imports dependencies: [Target.Dependency]) -> Target 
 let package = Package(
     name: "bulkhead",
     products: [.executable(name: "bulkhead", targets: ["bulkhead"])],
-    dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
-    ],
     targets: [
         // What is not Swift: the terminal library and the files compiled in.
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
@@ -47,10 +44,11 @@ let package = Package(
         room("JSON"),
         room("TOML"),
         room("Topology", imports: ["JSON"]),
-        room("Ingest", imports: ["CEmbedded", "JSON", "Topology"]),
+        room("Files"),
+        room("Ingest", imports: ["CEmbedded", "Files", "JSON", "Topology"]),
         room("Reachability", imports: ["JSON", "Topology"]),
         room("Rules", imports: ["JSON", "TOML", "Topology", "Reachability"]),
-        room("Review", imports: ["TOML", "JSON", "Topology", "Rules"]),
+        room("Review", imports: ["Files", "TOML", "JSON", "Topology", "Rules"]),
         room("Reports", imports: ["JSON", "Topology", "Ingest", "Reachability", "Rules", "Review"]),
         room("Samples", imports: ["CEmbedded"]),
 
@@ -59,12 +57,14 @@ let package = Package(
         room("Terminal", imports: ["Canvas", "CNcurses"]),
         room("Explorer", imports: ["Canvas", "JSON", "Topology", "Reachability", "Rules", "Review"]),
 
+        // The program.
+        room("Arguments"),
         .executableTarget(
             name: "bulkhead",
             dependencies: [
-                "JSON", "Topology", "Ingest", "Reachability", "Rules", "Review", "Reports", "Samples",
-                "Canvas", "Terminal", "Explorer",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Arguments", "Files", "JSON", "TOML", "Topology", "Ingest", "Reachability", "Rules", "Review",
+                "Reports",
+                "Samples", "Canvas", "Terminal", "Explorer",
             ],
             exclude: ["release.ld"],
             swiftSettings: settings,
@@ -89,7 +89,9 @@ let package = Package(
             path: "Tests/Benchmarks",
             swiftSettings: settings
         ),
+        tests("ArgumentsTests", imports: ["Arguments"]),
         tests("CanvasTests", imports: ["Canvas"]),
+        tests("FilesTests", imports: ["Files"]),
         tests("JSONTests", imports: ["JSON"]),
         tests("TOMLTests", imports: ["TOML"]),
         tests("IngestTests", imports: ["CEmbedded", "JSON", "Topology", "Ingest"]),

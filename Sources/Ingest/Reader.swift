@@ -1,4 +1,5 @@
 import Dispatch
+import Files
 import JSON
 import Synchronization
 import Topology
@@ -54,7 +55,7 @@ package enum Reader {
             switch input {
             case .standardInput: sources.append(.standardInput)
             case .bytes(let name, let bytes): sources.append(.bytes(name: name, bytes))
-            case .path(let path) where FileWalk.isDirectory(path):
+            case .path(let path) where Folder.exists(path):
                 let walk = FileWalk(path)
                 sources += walk.files.map(Source.found)
                 for path in walk.special {

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Files
 import Glibc
 
 /// A review file on disk.
@@ -28,11 +28,8 @@ package struct ReviewStore: Sendable {
 
     /// Makes an edit and returns the review as it then is, with what others have added meanwhile.
     package func apply(_ edit: ReviewEdit) throws(ReviewError) -> ReviewDocument {
-        if makesFolder {
-            let folder = URL(filePath: path).deletingLastPathComponent().path
-            // Where it fails the lock fails too, and says why.
-            try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        }
+        // Where it fails the lock fails too, and says why.
+        if makesFolder { Folder.make(for: path) }
         let lock = try FileLock(path)
         defer { lock.release() }
         let edited = try read().applying(edit)
@@ -42,40 +39,17 @@ package struct ReviewStore: Sendable {
 
     private func contents() throws(ReviewError) -> String {
         do {
-            return try String(contentsOf: URL(filePath: path), encoding: .utf8)
+            return try TextFile.read(path)
         } catch {
             throw .unreadable(file: path, problem: "it is not a readable UTF-8 text file")
         }
     }
 
-    /// Writes a file beside, brings it to the disk and renames it over the old one.
     private func replace(with text: String) throws(ReviewError) {
-        let target =
-            realpath(path, nil).map { pointer in
-                defer { free(pointer) }
-                return String(cString: pointer)
-            } ?? path
-        let beside = "\(target).\(getpid()).new"
-        var mode: mode_t = 0o644
-        var status = stat()
-        if stat(target, &status) == 0 { mode = status.st_mode & 0o777 }
-        let file = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
-        guard file >= 0 else { throw .unwritable(file: path, problem: String(cString: strerror(errno))) }
-        let bytes = Array(text.utf8)
-        var written = 0
-        while written < bytes.count {
-            let count = bytes[written...].withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { break }
-            written += count
-        }
-        let complete = written == bytes.count && fsync(file) == 0
-        let problem = errno
-        close(file)
-        guard complete, rename(beside, target) == 0 else {
-            let reason = String(cString: strerror(complete ? errno : problem))
-            unlink(beside)
-            throw .unwritable(file: path, problem: reason)
+        do {
+            try TextFile.replace(path, with: text)
+        } catch {
+            throw .unwritable(file: path, problem: error.description)
         }
     }
 }

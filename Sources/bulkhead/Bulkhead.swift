@@ -1,4 +1,8 @@
-import ArgumentParser
+import Arguments
+import Canvas
+import Glibc
+import Reports
+import TOML
 
 /// The program: hands over to the subcommands.
 ///
@@ -27,15 +31,45 @@ struct Bulkhead: ParsableCommand {
 extension Bulkhead {
     @MainActor
     static func main() async {
+        let words = Array(CommandLine.arguments.dropFirst())
+        switch Invocation(words, of: Self.self, columns: columns, nearest: NearestWord.to) {
+        case .run(let command, let usage): exit(await status(of: command, usage))
+        case .tell(let text): exit((try? Streams.put(text)) == nil ? ExitStatus.output.rawValue : 0)
+        case .refuse(let message):
+            tell(message)
+            exit(ExitStatus.usage.rawValue)
+        }
+    }
+
+    /// Runs a command and tells with which status the program ends.
+    @MainActor
+    private static func status(of command: sending any ParsableCommand, _ usage: Usage) async -> Int32 {
         do {
-            var command = try parseAsRoot()
-            if var command = command as? any AsyncParsableCommand {
+            if let command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {
                 try command.run()
             }
+            return 0
+        } catch let status as ExitCode {
+            return status.rawValue
+        } catch let mistake as ValidationError {
+            tell(usage.refusal(mistake.description))
+            return ExitStatus.usage.rawValue
         } catch {
-            exit(withError: error)
+            Streams.tell("bulkhead: \(Printable.safe("\(error)")); this is a fault of bulkhead's own.")
+            return ExitStatus.fault.rawValue
         }
+    }
+
+    /// Writes lines to standard error, whatever is in them.
+    private static func tell(_ message: String) {
+        message.split(separator: "\n").forEach { Streams.tell(Printable.safe(String($0))) }
+    }
+
+    /// How wide the terminal is that the help goes to.
+    private static var columns: Int {
+        var size = winsize()
+        return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
     }
 }

@@ -1,4 +1,4 @@
-import ArgumentParser
+import Arguments
 
 /// The exit statuses scripts may rely on.
 enum ExitStatus {
@@ -10,6 +10,8 @@ enum ExitStatus {
     static let broken = ExitCode(65)
     /// An input that is missing or unreadable, or in which nothing is known.
     static let noInput = ExitCode(66)
+    /// A fault of bulkhead's own.
+    static let fault = ExitCode(70)
     /// Output that could not be written.
     static let output = ExitCode(74)
 }

@@ -1,4 +1,4 @@
-import ArgumentParser
+import Arguments
 import Review
 import Rules
 import Topology

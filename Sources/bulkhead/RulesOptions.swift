@@ -1,5 +1,5 @@
-import ArgumentParser
-import FoundationEssentials
+import Arguments
+import Files
 import Reports
 import Rules
 import Topology
@@ -37,7 +37,7 @@ struct RuleFiles {
                 throw ExitStatus.noInput
             }
             for file in files {
-                guard let text = try? String(contentsOf: URL(filePath: file), encoding: .utf8) else {
+                guard let text = try? TextFile.read(file) else {
                     Streams.tell("bulkhead: \(Printable.safe(file)): it is not a readable UTF-8 text file.")
                     throw ExitStatus.noInput
                 }
@@ -50,20 +50,8 @@ struct RuleFiles {
     }
 
     /// The TOML files of a folder and of those in it, in the order of their names; or the file itself.
-    private static func files(at path: String, depth: Int = 0) -> [String] {
-        var isFolder = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return [] }
-        guard isFolder else { return [path] }
-        // A folder that holds a link to itself ends here.
-        guard depth < 8, let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
-            return []
-        }
-        return names.sorted().filter { !$0.hasPrefix(".") }.flatMap { name -> [String] in
-            let inner = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
-            var isFolder = false
-            guard FileManager.default.fileExists(atPath: inner, isDirectory: &isFolder) else { return [] }
-            return isFolder ? files(at: inner, depth: depth + 1) : name.hasSuffix(".toml") ? [inner] : []
-        }
+    private static func files(at path: String) -> [String] {
+        Folder.exists(path) ? FileWalk(path).files.filter { $0.hasSuffix(".toml") } : FileWalk(path).files
     }
 }
 

@@ -1,4 +1,4 @@
-import ArgumentParser
+import Arguments
 import Reachability
 
 /// Services as the command line names them: `tcp/22,tcp/3389`.

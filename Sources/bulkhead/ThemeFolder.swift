@@ -1,5 +1,5 @@
 import Canvas
-import FoundationEssentials
+import Files
 import Glibc
 
 /// The user's own themes: `$XDG_CONFIG_HOME/bulkhead/themes/*.toml`.
@@ -9,10 +9,10 @@ enum ThemeFolder {
 
     private static var files: [ThemeFile] {
         guard let folder else { return [] }
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return names.filter { $0.hasSuffix(".toml") }.sorted().compactMap { name in
+        let names = (try? Folder.names(in: folder)) ?? []
+        return names.filter { $0.hasSuffix(".toml") }.compactMap { name in
             let path = "\(folder)/\(name)"
-            guard let text = try? String(contentsOf: URL(filePath: path), encoding: .utf8) else { return nil }
+            guard let text = try? TextFile.read(path) else { return nil }
             return ThemeFile(name: String(name.dropLast(5)), path: path, text: text)
         }
     }

@@ -1,4 +1,4 @@
-import ArgumentParser
+import Arguments
 import Ingest
 import Reports
 import Review

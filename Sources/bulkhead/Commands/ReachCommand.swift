@@ -1,4 +1,4 @@
-import ArgumentParser
+import Arguments
 import Ingest
 import JSON
 import Reachability
@@ -24,7 +24,7 @@ struct ReachCommand: ParsableCommand {
     @Option(help: "To whom.")
     var to: String?
 
-    @Option(name: .customLong("protocol"), help: "tcp, udp, icmp, esp, ah, gre, a number, or any.")
+    @Option(name: [.customLong("protocol")], help: "tcp, udp, icmp, esp, ah, gre, a number, or any.")
     var networkProtocol: String?
 
     @Option(help: "The destination port.")

@@ -1,4 +1,4 @@
-import ArgumentParser
+import Arguments
 import Canvas
 
 /// `bulkhead theme`: what themes there are, and whether one can be read by everybody.
