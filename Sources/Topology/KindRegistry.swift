@@ -74,6 +74,7 @@ package enum KindRegistry {
         NetworkManagerDeployment.self,
         NetworkSecurityGroup.self,
         NetworkSecurityPerimeter.self,
+        NetworkVirtualAppliance.self,
         NetworkWatcher.self,
         P2SVPNGateway.self,
         PerimeterAccessRule.self,

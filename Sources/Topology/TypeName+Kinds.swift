@@ -97,6 +97,7 @@ extension TypeName {
                 (KeyVault.self, "Key vault"),
                 (NetworkSecurityGroup.self, "Network security group"),
                 (NetworkSecurityPerimeter.self, "Network security perimeter"),
+                (NetworkVirtualAppliance.self, "Network virtual appliance"),
                 (PerimeterAccessRule.self, "Perimeter access rule"),
                 (PerimeterAssociation.self, "Perimeter association"),
                 (PerimeterProfile.self, "Perimeter profile"),

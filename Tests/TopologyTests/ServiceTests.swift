@@ -39,6 +39,20 @@ import Topology
         #expect(exposure.virtualNetworkRules == [ResourceID("/snet")])
     }
 
+    @Test func rulesOfARouteFilter() throws {
+        let id = "\(Self.group)/Microsoft.Network/routeFilters/rf"
+        let estate = Topology(
+            json: """
+                [{"id":"\(id)","name":"rf","type":"Microsoft.Network/routeFilters",
+                 "properties":{"rules":[{"name":"a","properties":{"access":"Allow","communities":["12076:5010"]}}]}},
+                {"id":"\(id)/routeFilterRules/b","name":"b","type":"Microsoft.Network/routeFilters/routeFilterRules",
+                 "properties":{"access":"Allow","communities":["12076:5030"]}}]
+                """
+        )
+        let filter = try #require(estate.all(RouteFilter.self).first)
+        #expect(filter.rules.map(\.communities) == [["12076:5010"], ["12076:5030"]])
+    }
+
     @Test func configurationOfAWebApp() throws {
         let id = "\(Self.group)/Microsoft.Web/sites/app"
         let estate = Topology(

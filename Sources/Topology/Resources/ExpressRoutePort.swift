@@ -15,6 +15,8 @@ package struct ExpressRoutePort: ResourceKind {
     package let identityType: Setting<String>
     /// The user-assigned identities.
     package let identities: [ResourceID]
+    /// The principals of those identities, as far as the input names them; roles are given to these.
+    package let identityPrincipals: [String]
 
     package init(_ resource: Resource, children: [Resource]) {
         let fields = resource.fields
@@ -26,6 +28,8 @@ package struct ExpressRoutePort: ResourceKind {
         circuits = fields.references("circuits")
         let identity = fields.inner("identity")
         identityType = identity.text("type")
-        identities = identity.inner("userAssignedIdentities").all.map { ResourceID($0.name) }
+        let assigned = identity.inner("userAssignedIdentities").all
+        identities = assigned.map { ResourceID($0.name) }
+        identityPrincipals = assigned.compactMap { $0.value.fields.text("principalId").value }
     }
 }

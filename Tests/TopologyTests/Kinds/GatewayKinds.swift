@@ -81,9 +81,11 @@ enum GatewayKinds {
         KindCase(
             ExpressRoutePort.self,
             #""bandwidthInGbps":100,"peeringLocation":"Amsterdam","links":[{"name":"link1","properties":{"adminState":"Enabled","macSecConfig":{"cipher":"GcmAesXpn256","cknSecretIdentifier":"https://kv/ckn","cakSecretIdentifier":"https://kv/cak","sciState":"Enabled"}}},{"name":"link2","properties":{"adminState":"Enabled"}}]"#,
-            own: #""identity":{"type":"UserAssigned","userAssignedIdentities":{"/id/macsec":{}}}"#,
+            own:
+                #""identity":{"type":"UserAssigned","userAssignedIdentities":{"/id/macsec":{"principalId":"p1"}}}"#,
             [
                 "bandwidthInGbps": "100", "identityType": "UserAssigned", "identities": "[/id/macsec]",
+                "identityPrincipals": "[p1]",
                 "links": """
                 [{name: link1, adminState: Enabled, macSecCipher: GcmAesXpn256, connectivityAssociationKeyName: https://kv/ckn, \
                 connectivityAssociationKey: https://kv/cak, sciState: Enabled}, {name: link2, adminState: Enabled}]

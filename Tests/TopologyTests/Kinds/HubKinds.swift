@@ -47,6 +47,11 @@ enum HubKinds {
             ]
         ),
         KindCase(
+            NetworkVirtualAppliance.self,
+            #""virtualHub":{"id":"/hub"},"nvaSku":{"vendor":"barracuda","bundledScaleUnit":"2"},"virtualApplianceAsn":65222"#,
+            ["virtualHub": "/hub", "vendor": "barracuda", "virtualApplianceASN": "65222"]
+        ),
+        KindCase(
             HubBGPConnection.self,
             #""peerAsn":65001,"peerIp":"10.0.0.9","hubVirtualNetworkConnection":{"id":"/c"}"#,
             [
