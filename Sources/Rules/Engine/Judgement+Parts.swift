@@ -20,7 +20,8 @@ extension Judgement {
         return judgement
     }
 
-    /// One part that fails decides; else one that is unknown; the thing passes only where all of them do.
+    /// One part that fails decides; else one that is unknown; the thing passes only where all of them do that
+    /// apply, and none applies to it where none of its parts does.
     ///
     /// The messages, the evidence and the first remediation of the deciding parts are kept; `message` says what is so where all pass.
     static func combining(_ parts: [Judgement], pass message: String) -> Judgement {
@@ -36,12 +37,23 @@ extension Judgement {
                 remediation: deciding.lazy.compactMap(\.remediation).first
             )
         }
+        if let first = parts.first, parts.allSatisfy({ $0.outcome == .notApplicable }) { return first }
         return Judgement(
             outcome: .pass,
             message: message,
             evidence: parts.flatMap(\.evidence),
             severity: nil
         )
+    }
+
+    /// One way that passes is enough; else one that is unknown decides; it fails only where all of them do.
+    ///
+    /// `message` says what is so where all fail; the evidence of all is kept then.
+    static func either(_ ways: [Judgement], fail message: String) -> Judgement {
+        for outcome in [Outcome.pass, .unknown] {
+            if let deciding = ways.first(where: { $0.outcome == outcome }) { return deciding }
+        }
+        return .fail(message, ways.flatMap(\.evidence))
     }
 
     /// The messages as one sentence; of many the first ones and the number of the others.

@@ -16,7 +16,7 @@ enum GatewayForVPN {
         """
         {"id": "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/virtualNetworkGateways/vgw-vpn",
          "name": "vgw-vpn", "type": "Microsoft.Network/virtualNetworkGateways",
-         "properties": {"gatewayType": "Vpn", \(properties)}}
+         "properties": {"gatewayType": "Vpn"\(properties.isEmpty ? "" : ", ")\(properties)}}
         """
     }
 

@@ -26,18 +26,11 @@ extension Control {
             "nist-800-207": ["T6"],
         ],
         decision: .each { resource, _ in
-            let links = resource.fields.array("links")
-            guard let links = links.value else {
-                return .unknown(links.gap("links") ?? "", Proof("links"))
+            MACsecLinks.keyed(resource).judged(by: Proof("links"), of: resource.name) { links in
+                links.isEmpty
+                    ? .notApplicable("\(resource.name) has no MACsec key to read (E1-14).")
+                    : identity(of: resource)
             }
-            let isKeyed = links.map { $0.fields.inner("macSecConfig") }.contains { configuration in
-                let secrets = ["cknSecretIdentifier", "cakSecretIdentifier"].map(configuration.text)
-                return secrets.contains { $0.reason != nil || $0.value?.isEmpty == false }
-            }
-            guard isKeyed else {
-                return .notApplicable("\(resource.name) has no MACsec key to read (E1-14).")
-            }
-            return identity(of: resource)
         },
         examples: [
             .fails(MACsecLinks.estate(MACsecLinks.keyed("link1"))),

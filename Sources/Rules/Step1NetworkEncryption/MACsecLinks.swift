@@ -3,8 +3,6 @@ import Topology
 
 /// Whether the links of an ExpressRoute Direct port are encrypted; E1-14 asks it, and E2-07 of a circuit's port.
 enum MACsecLinks {
-    private static let secrets = ["cknSecretIdentifier", "cakSecretIdentifier"]
-
     /// MACsec is on where both links name the secrets of their key.
     static func judge(_ port: Resource) -> Judgement {
         switch port.fields.array("links") {

@@ -26,12 +26,9 @@ extension Control {
         ],
         decision: .each { resource, _ in
             let name = resource.name
-            let path = "vpnClientConfiguration.vpnClientProtocols"
+            let path = "\(DialIn.property).vpnClientProtocols"
             let proof = Proof(path, expected: "OpenVPN, IkeV2")
-            switch resource.fields.object("vpnClientConfiguration") {
-            case .absent: return .notApplicable("\(name) lets no clients dial in.")
-            case .unknown(let reason): return .unknown(reason, Proof("vpnClientConfiguration"))
-            case .set(let clients):
+            return DialIn.judge(resource) { clients in
                 let protocols = clients.list("vpnClientProtocols")
                 guard let offered = protocols.value, !offered.isEmpty else {
                     return .unknown(
@@ -52,14 +49,10 @@ extension Control {
             }
         },
         examples: [
-            .fails(clientsEstate(#""vpnClientProtocols": ["SSTP", "IkeV2"]"#)),
-            .passes(clientsEstate(#""vpnClientProtocols": ["OpenVPN", "IKEv2"]"#)),
-            .unknown(clientsEstate(#""vpnClientAddressPool": {"addressPrefixes": ["172.16.0.0/24"]}"#)),
+            .fails(DialIn.estate(#""vpnClientProtocols": ["SSTP", "IkeV2"]"#)),
+            .passes(DialIn.estate(#""vpnClientProtocols": ["OpenVPN", "IKEv2"]"#)),
+            .unknown(DialIn.estate(#""vpnClientAddressPool": {"addressPrefixes": ["172.16.0.0/24"]}"#)),
             .notApplicable(GatewayForVPN.estate(#""vpnType": "RouteBased""#)),
         ]
     )
-
-    private static func clientsEstate(_ configuration: String) -> String {
-        GatewayForVPN.estate(#""vpnClientConfiguration": {\#(configuration)}"#)
-    }
 }

@@ -27,6 +27,27 @@ enum CircuitEstate {
     /// A circuit on a Direct port that the input lacks.
     static let directWithoutPort = "[\(connected(to: circuit(port)))]"
 
+    /// A gateway connected to two circuits of a provider that end in these places; an empty one is left out.
+    ///
+    /// `subscription` is that of the second circuit.
+    static func connected(to places: String..., subscription: String = "s") -> String {
+        let rows = places.enumerated().map { index, place in
+            let location = place.isEmpty ? "" : #", "peeringLocation": "\#(place)""#
+            let group = index == 0 ? group : group.replacing("/s/", with: "/\(subscription)/")
+            let id = "\(group)/expressRouteCircuits/erc-\(index)"
+            return """
+                {"id": "\(id)", "name": "erc-\(index)", "type": "Microsoft.Network/expressRouteCircuits",
+                 "properties": {"serviceProviderProperties": {"serviceProviderName": "Carrier"\(location)}}},
+                {"id": "\(Self.group)/connections/cn-\(index)", "name": "cn-\(index)",
+                 "type": "Microsoft.Network/connections", "properties": {"connectionType": "ExpressRoute",
+                  "peer": {"id": "\(id)"},
+                  "virtualNetworkGateway1": {"id": "\(Self.group)/virtualNetworkGateways/vgw-er"}}}
+                """
+        }
+        return
+            "[\(([gateway("vgw-er", #""gatewayType": "ExpressRoute""#)] + rows).joined(separator: ",\n "))]"
+    }
+
     /// A circuit with these peerings.
     static func peered(_ peerings: String) -> String { circuit(#""peerings": [\#(peerings)]"#) }
 
@@ -34,7 +55,8 @@ enum CircuitEstate {
         #""serviceProviderProperties": {"serviceProviderName": "Carrier", "bandwidthInMbps": 1000}"#
     private static let port = #""expressRoutePort": {"id": "\#(group)/expressRoutePorts/erp-direct"}"#
 
-    private static func circuit(_ properties: String) -> String {
+    /// A circuit with these properties.
+    static func circuit(_ properties: String) -> String {
         """
         {"id": "\(group)/expressRouteCircuits/erc", "name": "erc",
          "type": "Microsoft.Network/expressRouteCircuits", "properties": {\(properties)}}

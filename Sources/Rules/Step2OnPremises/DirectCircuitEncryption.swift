@@ -61,8 +61,9 @@ extension Control {
             connections.isEmpty
             ? .fail("no tunnel runs inside \(circuit.name)")
             : Judgement.combining(connections, pass: "Tunnels encrypt all that \(circuit.name) carries")
-        if let passed = [wire, inside].first(where: { $0.outcome == .pass }) { return passed }
-        if let unknown = [wire, inside].first(where: { $0.outcome == .unknown }) { return unknown }
-        return .fail("\(wire.message); and no tunnel runs inside \(circuit.name)", wire.evidence)
+        return .either(
+            [wire, inside],
+            fail: "\(wire.message); and no tunnel runs inside \(circuit.name)"
+        )
     }
 }

@@ -32,14 +32,11 @@ extension Control {
             "nist-800-207": ["T6"],
         ],
         decision: .each { resource, _ in
-            switch resource.fields.object("vpnClientConfiguration") {
-            case .absent: return .notApplicable("\(resource.name) lets no clients dial in.")
-            case .unknown(let reason): return .unknown(reason, Proof("vpnClientConfiguration"))
-            case .set(let clients):
+            DialIn.judge(resource) { clients in
                 guard case .set(let pool) = clients.object("vpnClientAddressPool"),
                     pool["addressPrefixes"]?.elements.isEmpty == false
                 else { return .notApplicable("\(resource.name) has no addresses for clients that dial in.") }
-                let path = "vpnClientConfiguration.vpnAuthenticationTypes"
+                let path = "\(DialIn.property).vpnAuthenticationTypes"
                 let proof = Proof(path, expected: "AAD alone")
                 let types = clients.list("vpnAuthenticationTypes")
                 guard let types = types.value, !types.isEmpty else {
@@ -63,17 +60,12 @@ extension Control {
             .passes(dialInEstate(#""vpnAuthenticationTypes": ["aad"]"#)),
             .unknown(dialInEstate(#""vpnClientProtocols": ["OpenVPN"]"#)),
             .notApplicable(
-                GatewayForVPN.estate(#""vpnClientConfiguration": {"vpnClientProtocols": ["IkeV2"]}"#)
+                DialIn.estate(#""vpnClientProtocols": ["IkeV2"]"#)
             ),
         ]
     )
 
     private static func dialInEstate(_ configuration: String) -> String {
-        GatewayForVPN.estate(
-            """
-            "vpnClientConfiguration": {
-             "vpnClientAddressPool": {"addressPrefixes": ["172.16.0.0/24"]}, \(configuration)}
-            """
-        )
+        DialIn.estate(#""vpnClientAddressPool": {"addressPrefixes": ["172.16.0.0/24"]}, \#(configuration)"#)
     }
 }

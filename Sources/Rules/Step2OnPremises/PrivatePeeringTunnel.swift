@@ -17,27 +17,35 @@ struct PrivatePeeringTunnel {
         connections.filter { $0.connectionType.is("ExpressRoute") && $0.peer.value == circuit }
     }
 
+    /// The tunnels of the VPN gateways that stand in the network of the connection's gateway.
+    ///
+    /// Nil where the input does not hold that gateway or its place.
+    func tunnels(beside connection: Connection) -> [(tunnel: Connection, gateway: VirtualNetworkGateway)]? {
+        let gateway = topology.find(VirtualNetworkGateway.self, connection.virtualNetworkGateway1)
+        guard let network = gateway?.virtualNetwork else { return nil }
+        let candidates = gateways.filter { $0.gatewayType.is("Vpn") && $0.virtualNetwork == network }
+        return candidates.flatMap { candidate in
+            connections.filter {
+                $0.connectionType.is("IPsec") && $0.virtualNetworkGateway1.value == candidate.id
+            }
+            .map { ($0, candidate) }
+        }
+    }
+
     /// Passes where the network of the connection's gateway holds a VPN gateway with a private address, a tunnel
     /// from that address, and a device behind a private address at the other end.
     func judge(_ connection: Connection) -> Judgement {
         let proof = Proof("virtualNetworkGateway1", in: connection.resource)
-        guard let gateway = topology.find(VirtualNetworkGateway.self, connection.virtualNetworkGateway1),
-            let network = gateway.virtualNetwork
-        else { return .unknown("the input does not hold the gateway of \(connection.name)", proof) }
-        let candidates = gateways.filter { $0.gatewayType.is("Vpn") && $0.virtualNetwork == network }
-        let tunnels = candidates.flatMap { candidate in
-            connections.filter {
-                $0.connectionType.is("IPsec") && $0.virtualNetworkGateway1.value == candidate.id
-            }
-            .map { judge(tunnel: $0, of: candidate) }
+        guard let tunnels = tunnels(beside: connection) else {
+            return .unknown("the input does not hold the gateway of \(connection.name)", proof)
         }
-        if let passed = tunnels.first(where: { $0.outcome == .pass }) { return passed }
-        if let unknown = tunnels.first(where: { $0.outcome == .unknown }) { return unknown }
         let missing = "No IPsec tunnel runs inside the private peering of \(connection.name)"
-        return .fail(missing, tunnels.isEmpty ? [proof] : tunnels.flatMap(\.evidence))
+        guard !tunnels.isEmpty else { return .fail(missing, proof) }
+        return .either(tunnels.map { judge(tunnel: $0.tunnel, of: $0.gateway) }, fail: missing)
     }
 
-    private func judge(tunnel: Connection, of gateway: VirtualNetworkGateway) -> Judgement {
+    /// Judges one tunnel of a gateway.
+    func judge(tunnel: Connection, of gateway: VirtualNetworkGateway) -> Judgement {
         let site = topology.find(LocalNetworkGateway.self, tunnel.localNetworkGateway2)
         let isPrivate =
             site?.gatewayIPAddress.map(\.isPrivate) ?? .unknown(reason: "the input lacks the site")

@@ -46,23 +46,16 @@ extension Control {
     )
 
     private static func judge(_ subnet: Subnet, _ topology: Topology) -> Judgement {
-        let proof = Proof("addressPrefix", expected: "a prefix of 26 bits or fewer")
-        let prefixes = subnet.addressPrefixes.prefixes
-        guard let smallest = prefixes.filter({ $0.version == .v4 }).max(by: { $0.length < $1.length }),
-            prefixes.count == subnet.addressPrefixes.count
-        else { return .unknown("the addresses of \(subnet.title) cannot be read", proof) }
+        let size = subnet.judgeSize(atMost: 26)
+        guard size.outcome != .unknown else { return size }
         let unplaced = topology.all(NetworkInterface.self).lazy.flatMap(\.ipConfigurations)
             .compactMap(\.subnet.reason).first
         let others = topology.occupants(of: subnet.id).filter { $0.type != BastionHost.types[0] }
-        let parts: [Judgement] =
-            [
-                smallest.length <= 26
-                    ? .pass("", proof)
-                    : .fail("\(subnet.title) is only a /\(smallest.length)", proof)
-            ]
+        let parts =
+            [size]
             + others.map { .fail("\($0.name) stands in \(subnet.title) beside Bastion", Proof("id", in: $0)) }
         let doubt = unplaced.map {
-            Judgement.unknown("an interface may stand in \(subnet.title): \($0)", proof)
+            Judgement.unknown("an interface may stand in \(subnet.title): \($0)", size.evidence)
         }
         return .combining(parts + [doubt].compactMap(\.self), pass: "\(subnet.title) has room for Bastion")
     }

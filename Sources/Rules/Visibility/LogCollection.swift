@@ -11,6 +11,14 @@ struct LogCollection {
         isShown = !topology.resources(of: DiagnosticSetting.types[0]).isEmpty
     }
 
+    /// Judges whether any log of a resource goes to a workspace or an event hub.
+    func judgeAny(of resource: Resource) -> Judgement {
+        judge(resource, [Self.anyLog])
+    }
+
+    /// Stands for whichever log there is.
+    fileprivate static let anyLog = "any log"
+
     /// Judges whether all the categories go to a workspace or an event hub; a copy in storage alerts nobody.
     func judge(_ resource: Resource, _ categories: [String]) -> Judgement {
         let wanted = categories.joined(separator: ", ")
@@ -44,7 +52,8 @@ extension DiagnosticSetting {
     fileprivate func keeps(_ category: String) -> Bool {
         logs.contains { log in
             log.enabled.value == true
-                && (log.category.is(category) || log.categoryGroup.is("allLogs")
+                && (category == LogCollection.anyLog || log.category.is(category)
+                    || log.categoryGroup.is("allLogs")
                     || log.categoryGroup.is("audit") && category.lowercased().contains("audit"))
         }
     }
