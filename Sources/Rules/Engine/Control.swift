@@ -105,6 +105,14 @@ package struct Control: Sendable {
     }
 }
 
+extension Control {
+    /// What it says of one resource, where it is decided resource by resource; nil where that is not of its concern.
+    func judgement(of resource: Resource, in topology: Topology) -> Judgement? {
+        guard case .each(let judge) = decision, types.contains(resource.type) else { return nil }
+        return judge(resource, topology)
+    }
+}
+
 /// How grave a finding is.
 package enum Severity: String, Sendable, CaseIterable, Comparable {
     case info, low, medium, high, critical

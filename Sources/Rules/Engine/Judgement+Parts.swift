@@ -61,4 +61,10 @@ extension Judgement {
         let shown = messages.prefix(4).joined(separator: "; ")
         return messages.count > 4 ? "\(shown); and \(messages.count - 4) more" : shown
     }
+
+    /// The first four of some names, and how many more there are.
+    static func naming(_ names: [String]) -> String {
+        let shown = names.prefix(4).joined(separator: ", ")
+        return names.count > 4 ? "\(shown) and \(names.count - 4) more" : shown
+    }
 }
