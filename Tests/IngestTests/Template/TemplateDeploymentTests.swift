@@ -90,6 +90,42 @@ import Topology
         )
     }
 
+    @Test("what the templates of management groups and tenants name belongs to them")
+    func levels() {
+        func ids(_ level: String, _ function: String) -> String? {
+            TemplateExpansion.of(
+                #"""
+                "$schema":"https://schema.management.azure.com/schemas/2019-08-01/\#(level)DeploymentTemplate.json#",
+                "resources":[{"type":"A.B/c","apiVersion":"1","name":"d"}],
+                "outputs":{"o":{"type":"string","value":"[concat(\#(function)('A.B/c', 'd'), ' ', deployment().location)]"}}
+                """#
+            ).output("o")
+        }
+        #expect(ids("managementGroup", "resourceId") == #""/providers/A.B/c/d westeurope""#)
+        #expect(ids("tenant", "resourceId") == #""/providers/A.B/c/d westeurope""#)
+        let subscription = "/subscriptions/00000000-0000-0000-0000-000000000001"
+        #expect(ids("subscription", "resourceId") == "\"\(subscription)/providers/A.B/c/d westeurope\"")
+        let group = "/providers/Microsoft.Management/managementGroups/management-group"
+        #expect(
+            ids("managementGroup", "managementGroupResourceId") == "\"\(group)/providers/A.B/c/d westeurope\""
+        )
+    }
+
+    @Test("a collection of no copies is empty; names need no quotes; what is asked of the user is symbolic")
+    func corners() {
+        let expansion = TemplateExpansion.of(
+            #"""
+            languageVersion:"2.0",parameters:{n:{type:"int",defaultValue:0}},
+            "resources":{"many":{"type":"A.B/c","apiVersion":"1","name":"[string(copyIndex())]","copy":{"name":"many","count":"[parameters('n')]"}}},
+            "outputs":{"none":{"type":"array","value":"[map(references('many', 'full'), lambda('x', lambdaVariables('x').id))]"},
+              "version":{"type":"string","value":"[deployment().properties.template.contentVersion]"}}
+            """#
+        )
+        #expect(expansion.errors == [])
+        #expect(expansion.output("none") == "[]")
+        #expect(expansion.output("version") == #""1.0.0.0""#)
+    }
+
     @Test("inner and outer evaluation of nested deployments, other scopes, and their outputs")
     func nested() {
         func deployment(_ name: String, _ scope: String, _ more: String = "") -> String {

@@ -66,6 +66,10 @@ import Testing
                 "items(createObject('b', 2, 'a', 1))",
                 #"[{"key":"a","value":1},{"key":"b","value":2}]"#
             ),
+            (
+                "map(items(createObject('ghi',1,'abc',1,'123',1,'ABD',1)), lambda('x', lambdaVariables('x').key))",
+                #"["123","abc","ABD","ghi"]"#
+            ),
             ("objectKeys(createObject('a',1,'b',2))", #"["a","b"]"#),
             (
                 "union(createObject('one','a','two',createObject('x',1)), createObject('two',createObject('y',2)))",
@@ -146,6 +150,14 @@ import Testing
                 "groupBy(createArray('foo','bar','baz'), lambda('x', substring(lambdaVariables('x'), 0, 1)))",
                 #"{"f":["foo"],"b":["bar","baz"]}"#
             ),
+            (
+                "groupBy(createArray('ax','bx','Ay'), lambda('x', first(lambdaVariables('x'))), lambda('x', last(lambdaVariables('x'))))",
+                #"{"a":["x","y"],"b":["x"]}"#
+            ),
+            (
+                "filter(createArray('a','b','c'), lambda('x','i', equals(mod(lambdaVariables('i'), 2), 0)))",
+                #"["a","c"]"#
+            ),
             ("mapValues(createObject('a','x'), lambda('v', toUpper(lambdaVariables('v'))))", #"{"a":"X"}"#),
             (
                 "map(createArray(1), lambda('a', map(createArray(2), lambda('b', add(lambdaVariables('a'), lambdaVariables('b'))))))",
@@ -198,6 +210,14 @@ import Testing
             ("dateTimeAdd('2020-04-07 14:53:14Z', '-P9D')", #""3/29/2020 2:53:14 PM""#),
             ("dateTimeAdd('2020-04-07 14:53:14Z', 'PT1H')", #""4/7/2020 3:53:14 PM""#),
             ("dateTimeAdd('20240131T000000Z', 'P1M', 'yyyyMMdd')", #""20240229""#),
+            ("dateTimeAdd('4/7/2020 2:53:14 PM', 'PT1H')", #""4/7/2020 3:53:14 PM""#),
+            (
+                "dateTimeAdd('2020-04-07T14:53:14Z', 'P1D', 'dddd, d MMM yy')", #""Wednesday, 8 Apr 20""#
+            ),
+            ("dateTimeAdd('2020-04-07T14:53:14Z', 'P0D', 'R')", #""Tue, 07 Apr 2020 14:53:14 GMT""#),
+            ("dateTimeAdd('2020-04-07T14:53:14Z', 'P0D', 'd')", #""04/07/2020""#),
+            ("dateTimeAdd('2020-04-07T14:53:14+02:00', 'P0D', 'HH:mm''h''')", #""12:53h""#),
+            ("dateTimeAdd('13/7/2020', 'PT1H')", "error: no date"),
             ("dateTimeAdd('x', 'P1M')", "error: no date"),
             ("dateTimeAdd('2020-01-01', 'x')", "error: no duration"),
             ("utcNow()", #"{"$symbolic":"[utcNow()]","reason":"run-time"}"#),

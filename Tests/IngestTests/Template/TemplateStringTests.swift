@@ -27,6 +27,22 @@ import Testing
                 #""Hello, User. Formatted number: 8,175,133""#
             ),
             ("format('{{{0}}} {0:D3}|{1,4}|{1,-4}|', 7, 'a')", #""{7} 007|   a|a   |""#),
+            (
+                "format('{0}|{1}', createObject('a', 'b'), createArray(true(), 5))",
+                #""{'a':'b'}|[true,5]""#
+            ),
+            ("format('{0}<>{1}', false(), null())", #""False<>""#),
+            (
+                "format('{0:D5} {0:X4} {0:N1} {0:P0} {0:F0} {0:E2}', 255)",
+                #""00255 00FF 255.0 25,500 % 255 2.55E+002""#
+            ),
+            (
+                "format('{0:000-0000} {0:#,##0.00} {0:0%}', 5551234)",
+                #""555-1234 5,551,234.00 555123400%""#
+            ),
+            ("format('{0:F1} {0:0.##} {0:N0} {0}', json('1234.25'))", #""1234.3 1234.25 1,234 1234.25""#),
+            ("format('{0:0;(0);zero} {1:0;(0);zero} {2:0;(0);zero}', 1, -1, 0)", #""1 (1) zero""#),
+            ("format('{0:D2}', json('1.5'))", "error: no format"),
             ("format('{1}', 'a')", "error: no argument"),
             ("format('{0', 'a')", "error: closed"), ("indexOf('abcdef', 'CD')", "2"),
             ("lastIndexOf('test', 't')", "3"),
@@ -35,6 +51,11 @@ import Testing
             ("replace('123-123-1234', '-', '')", #""1231231234""#),
             ("split('one,two,three', ',')", #"["one","two","three"]"#),
             ("split('one;two,three', createArray(',', ';'))", #"["one","two","three"]"#),
+            ("split('a\r\nb\r\n', '\n')", #"["a\r","b\r",""]"#),
+            ("split('a::b:c', createArray('::', ':'))", #"["a","b","c"]"#),
+            ("replace('a\r\nb', '\n', '')", #""a\rb""#), ("contains('a\r\nb', '\n')", "true"),
+            ("substring('a\r\nb', 2, 1)", #""\n""#), ("length('a\r\nb')", "4"),
+            ("take('e\u{301}x', 1)", #""e""#), ("padLeft('é', 3, '0')", #""00é""#),
             ("string(createArray('a', 1))", #""[\"a\",1]""#), ("string(true())", #""True""#),
             ("string(5)", #""5""#),
             ("substring('one two three', 4, 3)", #""two""#),

@@ -31,6 +31,7 @@ extension Deployment {
             return planOne(node, symbol: symbol, below: parent, frame)
         }
         let name = copy["name"].map { run.evaluate($0, in: frame) }?.spelled ?? symbol ?? ""
+        if let symbol { symbols[symbol.lowercased()] = [] }
         for index in 0..<run.count(copy["count"], of: copy, in: frame) {
             guard run.hasBudget(at: copy.origin) else { return }
             var inner = frame

@@ -64,9 +64,10 @@ extension Deployment {
         var view = TemplateObject()
         if isFull {
             view = resource.body.without(["id", "type", "name", "$symbolic"])
+            let place = scope.scope(of: resource.id) ?? scope
             view.set("resourceId", .string(resource.id))
-            view.set("subscriptionId", .string(scope.subscription))
-            view.set("resourceGroupName", .string(scope.resourceGroup))
+            view.set("subscriptionId", .string(place.subscription))
+            view.set("resourceGroupName", .string(place.resourceGroup))
         } else if let properties = resource.body["properties"] {
             guard let object = properties.object else { return properties }
             view = object

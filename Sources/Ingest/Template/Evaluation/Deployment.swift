@@ -98,8 +98,12 @@ final class Deployment {
             "uri": .symbolic(SymbolicValue("deployment().properties.templateLink.uri"))
         ]
         link.openness = .open("deployment().properties.templateLink")
+        var content: TemplateObject = [:]
+        content.set("contentVersion", template.node["contentVersion"]?.written ?? "1.0.0.0")
+        content.openness = .open("deployment().properties.template")
         var properties: TemplateObject = [
-            "templateLink": .object(link), "mode": "Incremental", "provisioningState": "Accepted",
+            "templateLink": .object(link), "template": .object(content), "mode": "Incremental",
+            "provisioningState": "Accepted",
         ]
         properties.openness = .open("deployment().properties")
         var deployment: TemplateObject = ["name": .string(name), "properties": .object(properties)]
@@ -159,7 +163,7 @@ final class Deployment {
             if let condition = node["condition"], case .bool(false) = run.evaluate(condition, in: frame) {
                 continue
             }
-            let type = node["type"]?.string ?? typeReference(node)
+            let type = DeclaredType(node, template.definitions)["type"]?.string ?? "object"
             let value: TemplateValue
             if let loop = node["copy"], let input = loop["input"] {
                 var elements: [TemplateValue] = []
@@ -180,22 +184,5 @@ final class Deployment {
             result.origin = node.origin
             outputs.set(output.name, .object(result), origin: node.origin)
         }
-    }
-
-    private func typeReference(_ node: TemplateNode) -> String {
-        resolved(node)["type"]?.string ?? "object"
-    }
-
-    /// A declaration, or the user-defined type it refers to.
-    func resolved(_ node: TemplateNode) -> TemplateNode {
-        var node = node
-        for _ in 0..<20 {
-            guard node["type"] == nil, let reference = node["$ref"]?.string,
-                let target = reference.split(separator: "/").last,
-                let next = template.definitions[String(target)]
-            else { return node }
-            node = next
-        }
-        return node
     }
 }

@@ -64,14 +64,8 @@ enum ArrayFunctions {
     /// The index of an element, or of a string in another one without regard to case; -1 where there is none.
     private static func find(_ arguments: Arguments, fromEnd: Bool) throws(TemplateFault) -> TemplateValue {
         guard case .array = arguments[0] else {
-            let text = Array(try arguments.string(0).lowercased().utf16)
-            let wanted = Array(try arguments.string(1).lowercased().utf16)
-            guard wanted.count <= text.count else { return .integer(-1) }
-            let starts = Array(0...(text.count - wanted.count))
-            let found = (fromEnd ? starts.reversed() : starts).first {
-                text[$0..<$0 + wanted.count].elementsEqual(wanted)
-            }
-            return .integer(found ?? -1)
+            let (text, wanted) = (try arguments.string(0).lowercased(), try arguments.string(1).lowercased())
+            return .integer(TextUnits.place(of: wanted, in: text, fromEnd: fromEnd) ?? -1)
         }
         let elements = try arguments.array(0)
         for index in fromEnd ? Array(elements.indices.reversed()) : Array(elements.indices) {

@@ -28,22 +28,24 @@ enum CollectionFunctions {
             }
         },
         TemplateFunction("first", 1...1) { arguments throws(TemplateFault) in
-            if case .string(let text) = arguments[0] { return .string(text.first.map { String($0) } ?? "") }
+            if case .string(let text) = arguments[0] { return .string(TextUnits.prefix(text, 1)) }
             if case .array(let array) = arguments[0], let first = array.elements.first { return first }
             return try arguments.array(0).first ?? .null
         },
         TemplateFunction("last", 1...1) { arguments throws(TemplateFault) in
-            if case .string(let text) = arguments[0] { return .string(text.last.map { String($0) } ?? "") }
+            if case .string(let text) = arguments[0] {
+                return .string(TextUnits.rest(text, behind: max(0, text.utf16.count - 1)))
+            }
             return try arguments.array(0).last ?? .null
         },
         TemplateFunction("take", 2...2) { arguments throws(TemplateFault) in
             let count = max(0, try arguments.integer(1))
-            if case .string(let text) = arguments[0] { return .string(String(text.prefix(count))) }
+            if case .string(let text) = arguments[0] { return .string(TextUnits.prefix(text, count)) }
             return .list(Array(try arguments.array(0).prefix(count)))
         },
         TemplateFunction("skip", 2...2) { arguments throws(TemplateFault) in
             let count = max(0, try arguments.integer(1))
-            if case .string(let text) = arguments[0] { return .string(String(text.dropFirst(count))) }
+            if case .string(let text) = arguments[0] { return .string(TextUnits.rest(text, behind: count)) }
             return .list(Array(try arguments.array(0).dropFirst(count)))
         },
         TemplateFunction("union", 1...Int(Int16.max)) { arguments throws(TemplateFault) in
@@ -84,7 +86,7 @@ enum CollectionFunctions {
 
     private static func contains(_ arguments: Arguments) throws(TemplateFault) -> TemplateValue {
         switch arguments[0] {
-        case .string(let text): return .bool(Self.contains(text, try arguments.text(1)))
+        case .string(let text): return .bool(TextUnits.contains(text, try arguments.text(1)))
         case .object(let object):
             if let found = object[try arguments.text(1)], !(found.isNull && object.openness.isOpen) {
                 return .bool(true)
@@ -103,10 +105,6 @@ enum CollectionFunctions {
         case .symbolic(let symbolic): throw .unknown(symbolic)
         default: throw arguments.wrong(0, "an array, an object or a string")
         }
-    }
-
-    static func contains(_ text: String, _ wanted: String) -> Bool {
-        wanted.isEmpty || text.firstRange(of: wanted) != nil
     }
 
     /// Objects are merged, members that are objects in both are merged in turn; of arrays each value once.

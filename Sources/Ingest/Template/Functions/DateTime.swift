@@ -10,8 +10,13 @@ struct DateTime {
         self.epoch = epoch
     }
 
-    /// ISO 8601, `20200101T000000Z` and the like, with `Z`, an offset or nothing behind it.
+    /// ISO 8601, `20200101T000000Z` and the like, with `Z`, an offset or nothing behind it; also `4/7/2023 2:53:14 PM`.
     init?(_ text: String) {
+        let words = text.split(separator: " ")
+        if let day = words.first, day.contains("/"), !(day.split(separator: "/").first?.utf8.count == 4) {
+            self.init(american: words)
+            return
+        }
         var digits: [Int] = []
         var offset = 0
         let characters = Array(text.utf8)
@@ -56,6 +61,23 @@ struct DateTime {
         self.init(epoch: days * 86_400 + digits[3] * 3_600 + digits[4] * 60 + digits[5] - offset)
     }
 
+    /// Month, day and year between slashes, then the time, then which half of the day.
+    private init?(american words: [Substring]) {
+        let day = words[0].split(separator: "/").map { Int($0) ?? -1 }
+        let time = (words.count > 1 ? words[1] : "0:00").split(separator: ":").map { Int($0) ?? -1 }
+        guard day.count == 3, (2...3).contains(time.count), words.count < 4, (1...9_999).contains(day[2]),
+            (1...12).contains(day[0]), (1...Self.days(in: day[0], of: day[2])).contains(day[1]),
+            (0..<24).contains(time[0]), time.dropFirst().allSatisfy((0..<60).contains)
+        else { return nil }
+        var hour = time[0]
+        if words.count > 2 {
+            guard (1...12).contains(hour), ["AM", "PM"].contains(words[2].uppercased()) else { return nil }
+            hour = hour % 12 + (words[2].uppercased() == "PM" ? 12 : 0)
+        }
+        let seconds = hour * 3_600 + time[1] * 60 + (time.count > 2 ? time[2] : 0)
+        self.init(epoch: Self.days(day[2], day[0], day[1]) * 86_400 + seconds)
+    }
+
     /// The moment after an ISO 8601 duration such as `P3Y`, `-P9D`, `PT1H30M`.
     func adding(duration: String) -> DateTime? {
         var text = Substring(duration)
@@ -94,7 +116,7 @@ struct DateTime {
         return DateTime(epoch: Self.days(year, month, day) * 86_400 + time + sign * seconds)
     }
 
-    private var parts: (year: Int, month: Int, day: Int) {
+    var parts: (year: Int, month: Int, day: Int) {
         // Days from 0000-03-01, in eras of 400 years.
         let days = Self.floored(epoch, 86_400) + 719_468
         let era = Self.floored(days, 146_097)
@@ -106,7 +128,7 @@ struct DateTime {
         return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, ofYear - (153 * shifted + 2) / 5 + 1)
     }
 
-    private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
         let shifted = month <= 2 ? year - 1 : year
         let era = floored(shifted, 400)
         let ofEra = shifted - era * 400
@@ -119,42 +141,7 @@ struct DateTime {
         return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
     }
 
-    private static func floored(_ number: Int, _ divisor: Int) -> Int {
+    static func floored(_ number: Int, _ divisor: Int) -> Int {
         number >= 0 ? number / divisor : -((divisor - 1 - number) / divisor)
-    }
-
-    /// The moment in a custom format of .NET; words it does not have stay as they are.
-    func text(_ format: String) -> String {
-        let format =
-            ["u": "yyyy-MM-dd HH:mm:ssZ", "o": "yyyy-MM-ddTHH:mm:ss.0000000Z", "d": "MM/dd/yyyy"][format]
-            ?? format
-        let (year, month, day) = parts
-        let time = epoch - Self.floored(epoch, 86_400) * 86_400
-        let (hour, minute, second) = (time / 3_600, time / 60 % 60, time % 60)
-        var text = ""
-        var rest = Substring(format)
-        while let first = rest.first {
-            let run = rest.prefix { $0 == first }.count
-            rest = rest.dropFirst(run)
-            switch first {
-            case "y": text += run > 2 ? Self.padded(year, run) : Self.padded(year % 100, run)
-            case "M": text += Self.padded(month, run)
-            case "d": text += Self.padded(day, run)
-            case "H": text += Self.padded(hour, run)
-            case "h": text += Self.padded((hour + 11) % 12 + 1, run)
-            case "m": text += Self.padded(minute, run)
-            case "s": text += Self.padded(second, run)
-            case "f": text += String(repeating: "0", count: run)
-            case "t": text += (hour < 12 ? "AM" : "PM").prefix(run)
-            case "'": break
-            default: text += String(repeating: first, count: run)
-            }
-        }
-        return text
-    }
-
-    private static func padded(_ number: Int, _ width: Int) -> String {
-        let text = String(number)
-        return String(repeating: "0", count: max(0, min(width, 8) - text.count)) + text
     }
 }

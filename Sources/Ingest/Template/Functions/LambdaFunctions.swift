@@ -56,20 +56,7 @@ enum LambdaFunctions {
         ),
         TemplateFunction("reduce", 3...3, .form { call throws(TemplateFault) in try reduce(call) }),
         TemplateFunction("toObject", 2...3, .form { call throws(TemplateFault) in try toObject(call) }),
-        TemplateFunction(
-            "groupBy",
-            2...2,
-            .form { call throws(TemplateFault) in
-                try each(call) { elements, lambda throws(TemplateFault) in
-                    var groups = TemplateObject()
-                    for (index, element) in elements.enumerated() {
-                        let key = try lambda.key(element, .integer(index))
-                        groups.set(key, .list((groups[key]?.array ?? []) + [element]))
-                    }
-                    return .object(groups)
-                }
-            }
-        ),
+        TemplateFunction("groupBy", 2...3, .form { call throws(TemplateFault) in try groupBy(call) }),
         TemplateFunction(
             "mapValues",
             2...2,
@@ -134,6 +121,24 @@ enum LambdaFunctions {
                 let key = try keys.key(element, .integer(index))
                 object.set(key, try values?.value(element, .integer(index)) ?? element)
             }
+            return .object(object)
+        }
+    }
+
+    /// The elements, or what a third argument makes of them, in lists by key.
+    private static func groupBy(_ call: FormCall) throws(TemplateFault) -> TemplateValue {
+        let values = call.count > 2 ? try Lambda(call, 2) : nil
+        return try each(call) { elements, keys throws(TemplateFault) in
+            var names: [String] = []
+            var groups: [String: [TemplateValue]] = [:]
+            for (index, element) in elements.enumerated() {
+                let name = try keys.key(element, .integer(index))
+                if groups[name.lowercased()] == nil { names.append(name) }
+                let value = try values?.value(element, .integer(index)) ?? element
+                groups[name.lowercased(), default: []].append(value)
+            }
+            var object = TemplateObject()
+            for name in names { object.set(name, .list(groups[name.lowercased()] ?? [])) }
             return .object(object)
         }
     }

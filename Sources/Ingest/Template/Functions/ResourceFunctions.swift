@@ -7,6 +7,8 @@ enum ResourceFunctions {
             .scoped { arguments, frame, _ throws(TemplateFault) in
                 try id(arguments, leading: 2) { before in
                     var scope = frame.deployment.scope
+                    // Above subscriptions the function gives ids of the tenant.
+                    if scope.level == .managementGroup { scope.level = .tenant }
                     if before.count == 2 { scope.subscription = before[0] }
                     if let group = before.last {
                         scope.resourceGroup = group

@@ -55,7 +55,8 @@ enum ScopeFunctions {
                 properties.openness = .open("managementGroup().properties")
                 var group: TemplateObject = [
                     "id": .string(scope.managementGroupID(name)), "name": .string(name),
-                    "type": "Microsoft.Management/managementGroups", "properties": .object(properties),
+                    "type": "/providers/Microsoft.Management/managementGroups",
+                    "properties": .object(properties),
                 ]
                 group.openness = .open("managementGroup()")
                 return .object(group)

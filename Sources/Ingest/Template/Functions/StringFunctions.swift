@@ -19,10 +19,12 @@ enum StringFunctions {
             .string(try arguments.string(0).trimmingBlanks)
         },
         TemplateFunction("startsWith", 2...2) { arguments throws(TemplateFault) in
-            .bool(try arguments.string(0).lowercased().hasPrefix(arguments.string(1).lowercased()))
+            let (text, start) = (try arguments.string(0).lowercased(), try arguments.string(1).lowercased())
+            return .bool(text.utf8.starts(with: start.utf8))
         },
         TemplateFunction("endsWith", 2...2) { arguments throws(TemplateFault) in
-            .bool(try arguments.string(0).lowercased().hasSuffix(arguments.string(1).lowercased()))
+            let (text, end) = (try arguments.string(0).lowercased(), try arguments.string(1).lowercased())
+            return .bool(text.utf8.reversed().starts(with: end.utf8.reversed()))
         },
         TemplateFunction("replace", 3...3) { arguments throws(TemplateFault) in
             let (old, new) = (try arguments.string(1), try arguments.string(2))
@@ -32,7 +34,7 @@ enum StringFunctions {
             guard !grown.overflow, grown.partialValue < ValueSize.heaviest * 16 else {
                 throw arguments.fault("the result is too long.")
             }
-            return .string(text.replacing(old, with: new))
+            return .string(TextUnits.pieces(of: text, between: [old]).joined(separator: new))
         },
         TemplateFunction("split", 2...2) { arguments throws(TemplateFault) in try split(arguments) },
         TemplateFunction("join", 2...2) { arguments throws(TemplateFault) in
@@ -43,11 +45,11 @@ enum StringFunctions {
             let text = try arguments.text(0)
             let length = try arguments.integer(1)
             let pad = arguments.has(2) ? try arguments.string(2) : " "
-            guard pad.count == 1 else { throw arguments.fault("the padding must be one character.") }
+            guard pad.utf16.count == 1 else { throw arguments.fault("the padding must be one character.") }
             guard (0...100_000).contains(length) else {
                 throw arguments.fault("the length \(length) is not valid.")
             }
-            return .string(String(repeating: pad, count: max(0, length - text.count)) + text)
+            return .string(String(repeating: pad, count: max(0, length - text.utf16.count)) + text)
         },
         TemplateFunction("fail", 1...1) { arguments throws(TemplateFault) in
             throw TemplateFault("The template says that it fails: \(try arguments.text(0))")
@@ -73,23 +75,21 @@ enum StringFunctions {
     private static func split(_ arguments: Arguments) throws(TemplateFault) -> TemplateValue {
         let separators =
             if case .array = arguments[1] { try arguments.strings(1) } else { [try arguments.string(1)] }
-        var pieces: [Substring] = [Substring(try arguments.string(0))]
-        for separator in separators where !separator.isEmpty {
-            pieces = pieces.flatMap { $0.split(separator: separator, omittingEmptySubsequences: false) }
-        }
-        return .list(pieces.map { .string(String($0)) })
+        let pieces = TextUnits.pieces(of: try arguments.string(0), between: separators)
+        return .list(pieces.map { .string($0) })
     }
 
     private static func substring(_ arguments: Arguments) throws(TemplateFault) -> TemplateValue {
-        let characters = Array(try arguments.string(0))
+        let text = try arguments.string(0)
+        let whole = text.utf16.count
         let start = try arguments.integer(1)
-        let length = arguments.has(2) ? try arguments.integer(2) : max(0, characters.count - start)
-        guard start >= 0, length >= 0, start <= characters.count, length <= characters.count - start else {
+        let length = arguments.has(2) ? try arguments.integer(2) : max(0, whole - start)
+        guard start >= 0, length >= 0, start <= whole, length <= whole - start else {
             throw arguments.fault(
-                "the index and length must refer to a location within the string (start \(start), length \(length), string of \(characters.count))."
+                "the index and length must refer to a location within the string (start \(start), length \(length), string of \(whole))."
             )
         }
-        return .string(String(characters[start..<start + length]))
+        return .string(TextUnits.part(of: text, from: start, count: length))
     }
 }
 

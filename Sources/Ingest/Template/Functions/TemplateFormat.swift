@@ -1,6 +1,6 @@
 /// The `format` function: `{0}`, `{1,8}` and `{2:D3}` as .NET has them.
 ///
-/// Of the format words, those for numbers are known (D, X, N, F, G, P); others leave the value as it is.
+/// A format only changes numbers; arrays and objects stand as JSON in single quotes, as Azure writes them here.
 enum TemplateFormat {
     static func format(_ arguments: Arguments) throws(TemplateFault) -> TemplateValue {
         let pattern = Array(try arguments.string(0).utf8)
@@ -54,51 +54,30 @@ enum TemplateFormat {
         }
         var text: String
         switch value {
-        case .integer(let integer) where parts.count > 1: text = Self.text(of: integer, String(parts[1]))
+        case .integer(let number) where parts.count > 1:
+            text = try Self.formatted(DecimalNumber(number), String(parts[1]), arguments)
+        case .float(let number) where parts.count > 1:
+            text = try Self.formatted(DecimalNumber(number), String(parts[1]), arguments)
         case .array, .object:
             if let unknown = value.unknownPart { throw .unknown(unknown) }
-            text = value.json
+            text = value.singleQuotedJSON
         default: text = value.scalarText ?? ""
         }
         if head.count > 1, let width = Int(String(head[1]).trimmingBlanks), (-10_000...10_000).contains(width)
         {
-            let blanks = String(repeating: " ", count: max(0, abs(width) - text.count))
+            let blanks = String(repeating: " ", count: max(0, abs(width) - text.utf16.count))
             text = width < 0 ? text + blanks : blanks + text
         }
         return text
     }
 
-    /// An integer in one of the standard formats of .NET.
-    private static func text(of number: Int, _ format: String) -> String {
-        guard let word = format.first else { return String(number) }
-        let digits = min(Int(format.dropFirst()) ?? -1, 1_000)
-        let sign = number < 0 ? "-" : ""
-        let plain = String(number.magnitude)
-        func padded(_ text: String) -> String {
-            String(repeating: "0", count: max(0, digits - text.count)) + text
-        }
-        func fraction(_ standard: Int) -> String {
-            let count = digits < 0 ? standard : digits
-            return count == 0 ? "" : "." + String(repeating: "0", count: count)
-        }
-        switch word {
-        case "D", "d": return sign + padded(plain)
-        case "X": return padded(String(UInt(bitPattern: number), radix: 16, uppercase: true))
-        case "x": return padded(String(UInt(bitPattern: number), radix: 16))
-        case "N", "n": return sign + grouped(plain) + fraction(2)
-        case "F", "f": return sign + plain + fraction(2)
-        case "P", "p": return sign + grouped(plain + "00") + fraction(2) + " %"
-        case "0" where format.allSatisfy({ $0 == "0" }):
-            return sign + String(repeating: "0", count: max(0, format.count - plain.count)) + plain
-        default: return sign + plain
-        }
-    }
-
-    private static func grouped(_ digits: String) -> String {
-        var text = ""
-        for (place, digit) in digits.enumerated() {
-            if place > 0, (digits.count - place).isMultiple(of: 3) { text += "," }
-            text.append(digit)
+    private static func formatted(
+        _ number: DecimalNumber,
+        _ format: String,
+        _ arguments: Arguments
+    ) throws(TemplateFault) -> String {
+        guard let text = NumberFormat.text(of: number, format) else {
+            throw arguments.fault("'\(format.prefix(40))' is no format of a number.")
         }
         return text
     }

@@ -1,6 +1,6 @@
 /// Reads the JSON of templates in one pass, in the dialect Azure accepts.
 ///
-/// Comments, trailing commas, single quotes, line breaks and control characters in strings are all right. Nesting is
+/// Comments, trailing commas, single quotes, names without quotes, line breaks and control characters in strings are all right. Nesting is
 /// bounded, so its recursion is.
 struct TemplateSyntax {
     private let bytes: [UInt8]
@@ -64,10 +64,7 @@ struct TemplateSyntax {
             skipBlank()
             guard index < bytes.count else { throw unexpected("a name or '}'") }
             if take("}") { return TemplateObjectNode(members: members) }
-            guard bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") else {
-                throw unexpected("a name in quotes")
-            }
-            let name = try string()
+            let name = try name()
             skipBlank()
             guard take(":") else { throw unexpected("':' behind the name") }
             let value = try value()
@@ -84,6 +81,22 @@ struct TemplateSyntax {
                 throw unexpected("',' or '}'")
             }
         }
+    }
+
+    /// The name of a member; one of letters, digits and `_$` needs no quotes.
+    private mutating func name() throws(TemplateFault) -> String {
+        guard bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "'") else {
+            return try string()
+        }
+        let start = index
+        while index < bytes.count, Self.isInName(bytes[index]) { index += 1 }
+        guard index > start else { throw unexpected("a name in quotes") }
+        return String(decoding: bytes[start..<index], as: UTF8.self)
+    }
+
+    private static func isInName(_ byte: UInt8) -> Bool {
+        (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "_")
+            || byte == UInt8(ascii: "$")
     }
 
     private mutating func array() throws(TemplateFault) -> [TemplateNode] {

@@ -6,6 +6,13 @@ extension TemplateValue {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// The value as JSON with strings in single quotes, as `format()` writes arrays and objects.
+    var singleQuotedJSON: String {
+        var bytes: [UInt8] = []
+        write(into: &bytes, quote: UInt8(ascii: "'"))
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// A scalar as text, as `concat` and `format` take it; nil for containers and symbolic values.
     var scalarText: String? {
         switch self {
@@ -40,13 +47,13 @@ extension TemplateValue {
         return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 
-    func write(into bytes: inout [UInt8]) {
+    func write(into bytes: inout [UInt8], quote: UInt8 = UInt8(ascii: "\"")) {
         switch self {
         case .null: bytes += "null".utf8
         case .bool(let flag): bytes += (flag ? "true" : "false").utf8
         case .integer(let number): bytes += String(number).utf8
         case .float(let number): bytes += (number.isFinite ? number.description : "null").utf8
-        case .string(let text): Self.quote(text, into: &bytes)
+        case .string(let text): Self.quote(text, into: &bytes, quote)
         case .symbolic(let symbolic):
             bytes += #"{"$symbolic":"#.utf8
             Self.quote("[\(symbolic.text)]", into: &bytes)
@@ -57,36 +64,37 @@ extension TemplateValue {
             bytes.append(UInt8(ascii: "["))
             for (number, element) in array.elements.enumerated() {
                 if number > 0 { bytes.append(UInt8(ascii: ",")) }
-                element.write(into: &bytes)
+                element.write(into: &bytes, quote: quote)
             }
             bytes.append(UInt8(ascii: "]"))
         case .object(let object):
             bytes.append(UInt8(ascii: "{"))
             for (number, member) in object.members.enumerated() {
                 if number > 0 { bytes.append(UInt8(ascii: ",")) }
-                Self.quote(member.name, into: &bytes)
+                Self.quote(member.name, into: &bytes, quote)
                 bytes.append(UInt8(ascii: ":"))
-                member.value.write(into: &bytes)
+                member.value.write(into: &bytes, quote: quote)
             }
             bytes.append(UInt8(ascii: "}"))
         }
     }
 
-    static func quote(_ text: String, into bytes: inout [UInt8]) {
-        bytes.append(UInt8(ascii: "\""))
+    static func quote(_ text: String, into bytes: inout [UInt8], _ quote: UInt8 = UInt8(ascii: "\"")) {
+        bytes.append(quote)
         for byte in text.utf8 {
             switch byte {
-            case UInt8(ascii: "\""): bytes += #"\""#.utf8
-            case UInt8(ascii: "\\"): bytes += #"\\"#.utf8
-            case 0x0A: bytes += #"\n"#.utf8
-            case 0x0D: bytes += #"\r"#.utf8
+            case quote, UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+            case 0x08: bytes += #"\b"#.utf8
             case 0x09: bytes += #"\t"#.utf8
-            case 0..<0x20, 0x7F:
+            case 0x0A: bytes += #"\n"#.utf8
+            case 0x0C: bytes += #"\f"#.utf8
+            case 0x0D: bytes += #"\r"#.utf8
+            case 0..<0x20:
                 let digits = String(byte, radix: 16)
                 bytes += (#"\u00"# + (digits.count == 1 ? "0" : "") + digits).utf8
             default: bytes.append(byte)
             }
         }
-        bytes.append(UInt8(ascii: "\""))
+        bytes.append(quote)
     }
 }
