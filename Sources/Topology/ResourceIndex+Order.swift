@@ -3,7 +3,7 @@ import JSON
 extension ResourceIndex {
     /// Resources with each id once and parents before their children, else in the order given.
     ///
-    /// Of two with one id the fuller one stays: a list often leaves out what a single answer has.
+    /// Two with one id are merged: a list often leaves out what a single answer has.
     static func ordered(
         _ resources: [Resource]
     ) -> (resources: [Resource], index: ResourceIndex, diagnostics: [Diagnostic]) {
@@ -19,9 +19,7 @@ extension ResourceIndex {
             }
             positions[resource.id] = earlier
             let other = single[Int(earlier)]
-            let isFuller = resource.body.range.count > other.body.range.count
-            if isFuller { single[Int(earlier)] = resource }
-            diagnostics.append(duplicate(resource, after: other, keepsLater: isFuller))
+            diagnostics.append(join(resource, into: &single[Int(earlier)], after: other))
         }
         let index = ResourceIndex(single, positions: positions)
         guard let moved = index.parentsFirst(single) else { return (single, index, diagnostics) }
@@ -29,16 +27,29 @@ extension ResourceIndex {
         return (moved, ResourceIndex(moved, positions: positions), diagnostics)
     }
 
-    private static func duplicate(_ later: Resource, after first: Resource, keepsLater: Bool) -> Diagnostic {
+    /// Merges a resource into the one of the same id; answers what there is to say about that.
+    private static func join(
+        _ later: Resource,
+        into kept: inout Resource,
+        after first: Resource
+    ) -> Diagnostic {
         let place = first.body.position
         let words = "\(later.type) \(later.name) was read before at \(place.file), line \(place.line)"
         guard later.body.text != first.body.text else {
             return Diagnostic(.note, "\(words), with the same content", at: later.body.position, of: later.id)
         }
-        let kept = keepsLater ? "this one, which says more," : "the first one"
+        let isFuller = later.body.range.count > first.body.range.count
+        let (merged, conflicts) = ResourceMerge.merge(first, later)
+        kept = merged
+        guard !conflicts.isEmpty else {
+            return Diagnostic(.note, "\(words); the two are merged", at: later.body.position, of: later.id)
+        }
+        let named = conflicts.prefix(3).joined(separator: ", ")
+        let more = conflicts.count > 3 ? " and \(conflicts.count - 3) more" : ""
+        let counts = isFuller ? "this one, which says more," : "the first one"
         return Diagnostic(
             .warning,
-            "\(words), with other content: \(kept) counts",
+            "\(words); the two are merged, and of \(named)\(more), where they differ, \(counts) counts",
             at: later.body.position,
             of: later.id
         )

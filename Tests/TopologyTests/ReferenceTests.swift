@@ -67,7 +67,7 @@ import Topology
         #expect(estate.danglingReferences.map(\.severity) == [.note])
     }
 
-    @Test func duplicatesAreToldAndTheFullerOneStays() {
+    @Test func duplicatesAreToldAndMerged() {
         let id = id("networkSecurityGroups/n")
         let estate = Topology(
             json: """
@@ -77,9 +77,7 @@ import Topology
                 """
         )
         #expect(estate.resources.count == 1)
-        #expect(
-            estate.diagnostics.map(\.severity) == [.warning] && estate.diagnostics.first?.position?.line == 2
-        )
+        #expect(estate.diagnostics.map(\.severity) == [.note] && estate.diagnostics.first?.position?.line == 2)
         #expect(estate.all(NetworkSecurityGroup.self).first?.securityRules.map(\.name) == ["r"])
         #expect(estate.resource(id) != nil)
         let same = #"{"id":"\#(id)","name":"n","type":"Microsoft.Network/networkSecurityGroups"}"#
