@@ -6,8 +6,11 @@ import Topology
 package struct ReachQuestions: Sendable {
     private let reach: Reach
     private let resolver: EndpointResolver
+    private let asksWhy: Bool
 
-    package init(_ network: Network) {
+    /// Questions about an estate; each answer tells why where that is asked for.
+    package init(_ network: Network, why: Bool = false) {
+        asksWhy = why
         reach = Reach(Tracer(network))
         resolver = EndpointResolver(network)
     }
@@ -38,6 +41,21 @@ package struct ReachQuestions: Sendable {
         )
     }
 
+    private func why(_ flows: [Reach.Flow], _ origin: Endpoint, _ target: Endpoint) -> [Why]? {
+        asksWhy ? flows.map { why($0.trace, origin, target) } : nil
+    }
+
+    private func why(_ trace: Trace, _ origin: Endpoint, _ target: Endpoint) -> Why {
+        Why(
+            reach.tracer,
+            from: origin,
+            to: target,
+            protocolNumber: trace.probe.protocolNumber,
+            sourcePort: trace.packet.sourcePort ?? Probe.ephemeralPort,
+            destinationPort: trace.packet.destinationPort ?? 0
+        )
+    }
+
     /// The answer to a question.
     ///
     /// Without a port the whole set is asked about, and of a protocol without ports its one verdict.
@@ -54,10 +72,8 @@ package struct ReachQuestions: Sendable {
             let origin = try resolver.resolve(from)
             let target = try resolver.resolve(to)
             guard networkProtocol != .any else {
-                return ReachReport(
-                    id: id,
-                    .flows(reach.flows(from: origin, to: target, sourcePort: sourcePort))
-                )
+                let flows = reach.flows(from: origin, to: target, sourcePort: sourcePort)
+                return ReachReport(id: id, .flows(flows, why(flows, origin, target)))
             }
             guard let number = networkProtocol.number else {
                 return ReachReport(
@@ -73,7 +89,7 @@ package struct ReachQuestions: Sendable {
                     protocols: [networkProtocol],
                     sourcePort: sourcePort
                 )
-                return ReachReport(id: id, .flows(flows))
+                return ReachReport(id: id, .flows(flows, why(flows, origin, target)))
             }
             let trace = reach.tracer.trace(
                 from: origin,
@@ -82,7 +98,7 @@ package struct ReachQuestions: Sendable {
                 sourcePort: sourcePort,
                 destinationPort: port ?? 0
             )
-            return ReachReport(id: id, .packet(trace))
+            return ReachReport(id: id, .packet(trace, asksWhy ? why(trace, origin, target) : nil))
         } catch {
             let candidates = error.candidates.map { "\n  \($0)" }.joined()
             return ReachReport(id: id, .failed(error.message + candidates))

@@ -6,8 +6,8 @@ import Topology
 package struct ReachReport: Sendable {
     /// What the question was answered with.
     package enum Answer: Sendable {
-        case packet(Trace)
-        case flows([Reach.Flow])
+        case packet(Trace, Why? = nil)
+        case flows([Reach.Flow], [Why]? = nil)
         /// Why the question cannot be asked.
         case failed(String)
     }
@@ -32,16 +32,19 @@ package struct ReachReport: Sendable {
             case .failed(let message):
                 writer.member("id", id)
                 writer.member("error", message)
-            case .packet(let trace):
+            case .packet(let trace, let why):
                 head(&writer)
                 writer.trace(trace)
-            case .flows(let flows):
+                if let why { writer.why(why) }
+            case .flows(let flows, let reasons):
                 head(&writer)
                 writer.member("verdict", Self.verdict(flows).rawValue)
-                writer.objects("flows", flows) { writer, flow in
+                writer.objects("flows", flows.indices) { writer, index in
+                    let flow = flows[index]
                     writer.member("protocol", flow.networkProtocol.description)
                     if let ports = flow.ports { writer.member("ports", Self.text(ports)) }
                     writer.trace(flow.trace)
+                    if let why = reasons?[index] { writer.why(why) }
                 }
             }
         }
@@ -69,8 +72,9 @@ extension ReachReport {
     package func text(_ ink: Ink) -> String {
         switch answer {
         case .failed(let message): message + "\n"
-        case .packet(let trace): (Self.lines(trace, ink)).joined(separator: "\n") + "\n"
-        case .flows(let flows): Self.table(flows, ink).joined(separator: "\n") + "\n"
+        case .packet(let trace, let why):
+            (Self.lines(trace, ink) + (why.map { Self.lines($0, ink) } ?? [])).joined(separator: "\n") + "\n"
+        case .flows(let flows, let reasons): Self.table(flows, reasons, ink).joined(separator: "\n") + "\n"
         }
     }
 
@@ -98,13 +102,15 @@ extension ReachReport {
         return lines
     }
 
-    private static func table(_ flows: [Reach.Flow], _ ink: Ink) -> [String] {
-        flows.map { flow in
+    private static func table(_ flows: [Reach.Flow], _ reasons: [Why]?, _ ink: Ink) -> [String] {
+        flows.indices.flatMap { index -> [String] in
+            let flow = flows[index]
             let ports = flow.ports.map { "/" + Self.text($0) } ?? ""
             let service = "\(flow.networkProtocol)\(ports)"
             let pad = String(repeating: " ", count: max(0, 16 - service.count))
             let decider = flow.trace.decidedBy.map { describe($0) } ?? "no filter"
-            return "\(mark(flow.trace.verdict, ink))  \(service)\(pad)  \(decider)"
+            let line = "\(mark(flow.trace.verdict, ink))  \(service)\(pad)  \(decider)"
+            return [line] + (reasons.map { lines($0[index], ink, indent: "           ") } ?? [])
         }
     }
 
@@ -133,7 +139,7 @@ extension ReachReport {
         return "\(packet.networkProtocol)  \(from) → \(to)"
     }
 
-    private static func describe(_ step: Step, stage: Bool = true) -> String {
+    static func describe(_ step: Step, stage: Bool = true) -> String {
         var words: [String] = stage ? [step.stage.rawValue] : []
         if let layer = step.layer { words.append(layer.rawValue) }
         if let resource = step.resource { words.append(resource.displayName) }

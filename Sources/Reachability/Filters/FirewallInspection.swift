@@ -40,7 +40,7 @@ package struct FirewallInspection: Sendable {
     package func inspect(_ probe: inout Probe) -> InspectionDecision {
         let pass = decide(networkRules, .firewallNetwork, &probe)
         if let decision = pass.decision {
-            return finished(decision, &probe)
+            return allowed(decision, &probe)
         }
         if let named = applicationDecision(&probe) {
             var decision = named
@@ -109,7 +109,7 @@ package struct FirewallInspection: Sendable {
     }
 
     /// An allowed packet keeps its source where the destination is private (azure-semantics 4.3).
-    private func finished(_ decision: InspectionDecision, _ probe: inout Probe) -> InspectionDecision {
+    func allowed(_ decision: InspectionDecision, _ probe: inout Probe) -> InspectionDecision {
         guard decision.verdict != .deny else { return decision }
         var decision = decision
         decision.translatesSource = !probe.destination.isIn(untranslated)

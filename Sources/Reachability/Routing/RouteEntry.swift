@@ -37,6 +37,14 @@ package struct RouteEntry: Sendable {
         self.doubt = doubt
     }
 
+    /// What carries packets where the route leads: a gateway or a hub itself, else what the route comes from.
+    var carrier: ResourceID? {
+        switch nextHop {
+        case .gateway(let id), .hub(let id, _): id
+        default: resource
+        }
+    }
+
     package var isActive: Bool { overriddenBy == nil }
 
     /// The order of routes of one prefix, the lowest in effect (azure-semantics 3.2): what a person wrote, an explicit

@@ -26,6 +26,13 @@ struct Journey {
     private(set) var delivery: Delivery?
     private let endsAtDelivery: Bool
 
+    /// What is taken to be otherwise than the estate has it; nil for the estate as it is.
+    private let supposition: Supposition?
+    var isSupposing: Bool { supposition != nil }
+
+    /// Every step that stops the packet, and those it would be stopped at but for the supposition.
+    private(set) var blockers: [Step] = []
+
     /// Handing a packet over to whatever stands at its destination.
     struct Delivery: Equatable {
         /// The virtual network it is delivered in.
@@ -35,9 +42,10 @@ struct Journey {
     }
 
     /// A journey that ends at delivery leaves the receiver out.
-    init(_ probe: Probe, endsAtDelivery: Bool = false) {
+    init(_ probe: Probe, endsAtDelivery: Bool = false, supposing supposition: Supposition? = nil) {
         self.probe = probe
         self.endsAtDelivery = endsAtDelivery
+        self.supposition = supposition
     }
 
     /// Ends the journey where only the way there was asked for.
@@ -78,7 +86,35 @@ struct Journey {
     /// Notes the step and ends there.
     mutating func stop(_ step: Step) -> Outcome {
         note(step)
+        blockers.append(step)
         return .stopped(step)
+    }
+
+    /// Notes a step that stops the packet.
+    ///
+    /// - Returns: The end of the way; nil where the packet is supposed to get past the step.
+    mutating func block(_ step: Step) -> Outcome? {
+        let outcome = stop(step)
+        return getsPast(step) ? nil : outcome
+    }
+
+    /// Whether the packet is supposed to get past a step.
+    func getsPast(_ step: Step) -> Bool { supposition?.opens(step) == true }
+
+    /// Whether the packet is supposed to be stopped at a step.
+    func isStopped(at step: Step) -> Bool { supposition?.closes(step) == true }
+
+    /// Notes a step that lets the packet pass.
+    ///
+    /// - Returns: The end of the way where the packet is supposed to be stopped there, else nil.
+    mutating func pass(_ step: Step) -> Outcome? {
+        guard isStopped(at: step) else {
+            note(step)
+            return nil
+        }
+        var closed = step
+        closed.action = .deny
+        return stop(closed)
     }
 
     /// Whether the packet was there before: it goes round in circles.
@@ -98,7 +134,8 @@ struct Journey {
                 assumptions: assumptions,
                 returning: nil,
                 packet: packet,
-                probe: probe
+                probe: probe,
+                receiver: receiver
             )
         case .arrived:
             let filters: Set<Step.Stage> = [
@@ -115,7 +152,8 @@ struct Journey {
                 assumptions: (doubt.map { [$0] } ?? []) + assumptions.filter { $0 != doubt },
                 returning: returning,
                 packet: packet,
-                probe: probe
+                probe: probe,
+                receiver: receiver
             )
         }
     }

@@ -55,6 +55,8 @@ package struct Step: Sendable, Equatable {
     package var prefix: String?
     /// Of a route, where it leads.
     package var nextHop: NextHop.Kind?
+    /// Of a route, what carries the packet on: a peering, a gateway, a route table; nil where Azure itself does.
+    package var carrier: ResourceID?
     /// Where the packet was: a subnet, an interface, a hub.
     package var place: ResourceID?
     /// More about it, for people; one sentence.

@@ -24,6 +24,8 @@ package struct Trace: Sendable {
     package let packet: Packet
     /// The packets of which all of this is true: the header as it was sent, with its windows.
     package let probe: Probe
+    /// The subnet in which the packet arrived, where it is known.
+    package let receiver: ResourceID?
 
     /// The appliances and firewalls that the packet went through, in order.
     package var through: [ResourceID] {

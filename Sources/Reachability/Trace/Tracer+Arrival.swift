@@ -44,14 +44,17 @@ extension Tracer {
             if let state = connections.compactMap(\.status.value).first {
                 step.action = .deny
                 step.detail = "Its connection is \(state), not approved."
-                return journey.stop(step)
-            }
-            journey.assume(
-                Assumption(
-                    "endpoint-approval-not-in-input",
-                    "The input does not tell whether endpoint \(endpoint.name) is approved; it is taken to be."
+                if let stopped = journey.block(step) { return stopped }
+                step.action = .allow
+                step.detail = nil
+            } else {
+                journey.assume(
+                    Assumption(
+                        "endpoint-approval-not-in-input",
+                        "The input does not tell whether endpoint \(endpoint.name) is approved; it is taken to be."
+                    )
                 )
-            )
+            }
         }
         switch environment.subnet.privateEndpointNetworkPolicies {
         case .set(let policy):

@@ -25,6 +25,7 @@ extension Tracer {
         {
             return stopped
         }
+        if let stopped = bareSubnet(environment, .securityGroupOutbound, &journey) { return stopped }
         let group = environment.subnet.networkSecurityGroup
         return self.group(group, .subnet, .outbound, place, reading, &journey)
     }
@@ -41,6 +42,7 @@ extension Tracer {
         case .skipsGroups: return nil
         case .goesOn: break
         }
+        if let stopped = bareSubnet(environment, .securityGroupInbound, &journey) { return stopped }
         let group = environment.subnet.networkSecurityGroup
         if let stopped = self.group(group, .subnet, .inbound, place, .plain, &journey) { return stopped }
         guard let site else { return nil }
@@ -57,6 +59,17 @@ extension Tracer {
         let place = environment.place.joined(to: site.groups)
         let group = environment.subnet.networkSecurityGroup
         return self.group(group, .subnet, .inbound, place, .atPrivateEndpoint, &journey)
+    }
+
+    /// A subnet without a security group, where one is supposed to stop the packet.
+    private func bareSubnet(
+        _ environment: SubnetEnvironment,
+        _ stage: Step.Stage,
+        _ journey: inout Journey
+    ) -> Journey.Outcome? {
+        guard journey.isSupposing, environment.subnet.networkSecurityGroup.isAbsent else { return nil }
+        let step = Step(stage, .deny, layer: .subnet, place: environment.subnet.id)
+        return journey.isStopped(at: step) ? journey.stop(step) : nil
     }
 
     private enum AdminOutcome {
@@ -94,18 +107,17 @@ extension Tracer {
         switch decision.entry?.action {
         case .deny:
             step.action = .deny
-            return .stopped(journey.stop(step))
+            if let stopped = journey.block(step) { return .stopped(stopped) }
         case .alwaysAllow:
             step.action = .alwaysAllow
-            journey.note(step)
-            return .skipsGroups
+            return journey.pass(step).map { .stopped($0) } ?? .skipsGroups
         case .unknown(let reason):
             step.action = .unknown
             journey.note(step)
             journey.doubt(reason, at: step)
         case .allow:
             step.action = .allow
-            journey.note(step)
+            if let stopped = journey.pass(step) { return .stopped(stopped) }
         case nil: journey.note(step)
         }
         return .goesOn
@@ -159,12 +171,11 @@ extension Tracer {
                 return nil
             case .deny:
                 step.action = .deny
-                return journey.stop(step)
+                return journey.block(step)
             case nil:
                 step.detail = "Security groups let packets to the platform through unless a rule names it."
             }
-            journey.note(step)
-            return nil
+            return journey.pass(step)
         }
     }
 }

@@ -8,7 +8,7 @@ extension Tracer {
         guard let home = firewall.subnet, let environment = network.environment(of: home) else {
             return unknownPlace(firewall.subnet ?? id, &journey)
         }
-        guard !journey.hasPassed(id) else { return loops(at: home, &journey) }
+        guard !journey.hasPassed(id) else { return loops(at: home, to: target, &journey) }
         if let stopped = inspect(by: firewall, &journey) { return stopped }
         return forward(from: environment, nil, to: target, &journey)
     }
@@ -18,6 +18,13 @@ extension Tracer {
     /// - Returns: The outcome where they stop the packet, else nil.
     func inspect(by firewall: FirewallInspection, _ journey: inout Journey) -> Journey.Outcome? {
         let decision = firewall.inspect(&journey.probe)
+        if decision.verdict == .deny, let step = decision.steps.last {
+            journey.assume(decision.assumptions)
+            if let stopped = journey.block(step) { return stopped }
+            // Let through by a network rule, which keeps what an application rule would replace.
+            let passed = firewall.allowed(InspectionDecision(.allow, []), &journey.probe)
+            return send(on: passed, from: firewall, &journey)
+        }
         return heed(decision, of: firewall, &journey)
     }
 
@@ -34,13 +41,22 @@ extension Tracer {
             journey.assume(decision.assumptions)
             return journey.stop(last)
         case .unknown:
-            journey.note(last)
+            if let stopped = journey.pass(last) { return stopped }
             if let reason = decision.assumptions.first { journey.doubt(reason, at: last) }
             journey.assume(Array(decision.assumptions.dropFirst()))
         case .allow:
-            journey.note(last)
+            if let stopped = journey.pass(last) { return stopped }
             journey.assume(decision.assumptions)
         }
+        return send(on: decision, from: firewall, &journey)
+    }
+
+    /// Goes on behind a firewall that lets the packet pass.
+    private func send(
+        on decision: InspectionDecision,
+        from firewall: FirewallInspection,
+        _ journey: inout Journey
+    ) -> Journey.Outcome? {
         let own = decision.translatesSource ? firewall.privateAddress : nil
         if let own { journey.probe.source.replace(by: own.line) }
         journey.pass(Journey.Middlebox(id: firewall.id, subnet: firewall.subnet, ownAddress: own))
@@ -116,8 +132,8 @@ extension Tracer {
             probes.append(own.probe)
             let rank =
                 switch outcome {
-                case .arrived: own.doubt == nil ? 0 : 1
-                case .stopped: 2
+                case .arrived: (own.doubt == nil ? 0 : 1) + 3 * own.blockers.count
+                case .stopped: own.isSupposing ? Int.max : 2
                 }
             ranks.insert(rank)
             if chosen.map({ rank < $0.rank }) ?? true { chosen = (outcome, own, rank) }

@@ -20,7 +20,7 @@ extension Tracer {
     ) -> Journey.Outcome {
         guard let hub = network.hubs.hub(id) else { return unknownPlace(id, &journey) }
         guard journey.path.count(where: { $0.stage == .hub }) < Journey.mostMiddleboxes else {
-            return loops(at: id, &journey)
+            return loops(at: id, to: target, &journey)
         }
         var step = Step(.hub, .forward, resource: id)
         let isPrivate = journey.probe.destination.isIn(Self.privateSpace)
@@ -53,7 +53,7 @@ extension Tracer {
             }
             step.action = .deny
             step.detail = "No route of table \(table.name) leads there."
-            return journey.stop(step)
+            return cutOff(at: step, from: id, to: target, &journey)
         }
         journey.note(step)
         return follow(entry.hop, of: hub, from: door, to: target, &journey)
@@ -70,7 +70,8 @@ extension Tracer {
         case .network(let next):
             if case .connection = door, hub.isBasic {
                 let detail = "A Basic WAN does not join virtual networks."
-                return journey.stop(Step(.hub, .deny, resource: hub.id, detail: detail))
+                let step = Step(.hub, .deny, resource: hub.id, detail: detail)
+                if let stopped = journey.block(step) { return stopped }
             }
             return deliver(in: next, from: next, to: target, &journey)
         case .appliance(let address, let home):
@@ -82,7 +83,8 @@ extension Tracer {
                     )
                 )
                 let detail = "Nothing stands at the next hop \(address)."
-                return journey.stop(Step(.route, .deny, resource: hub.id, detail: detail))
+                let step = Step(.route, .deny, resource: hub.id, detail: detail)
+                return cutOff(at: step, from: hub.id, to: target, &journey)
             }
             return throughMachine(site, to: target, &journey)
         case .firewall(let firewall):
@@ -92,7 +94,8 @@ extension Tracer {
         case .branch(let gateway):
             if case .branch = door, !hub.joinsBranches {
                 let detail = "The WAN does not join branches."
-                return journey.stop(Step(.hub, .deny, resource: hub.id, detail: detail))
+                let step = Step(.hub, .deny, resource: hub.id, detail: detail)
+                if let stopped = journey.block(step) { return stopped }
             }
             journey.note(Step(.gateway, .forward, resource: gateway))
             return .arrived
@@ -108,7 +111,7 @@ extension Tracer {
         _ journey: inout Journey
     ) -> Journey.Outcome {
         guard let firewall = network.inspection(of: id) else { return unknownPlace(id, &journey) }
-        guard !journey.hasPassed(id) else { return loops(at: hub.id, &journey) }
+        guard !journey.hasPassed(id) else { return loops(at: hub.id, to: target, &journey) }
         if let stopped = inspect(by: firewall, &journey) { return stopped }
         guard isPrivate else { return leaveByFirewall(to: target, &journey) }
         return throughHub(hub.id, from: .firewall, to: target, &journey)

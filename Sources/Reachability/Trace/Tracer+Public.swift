@@ -32,7 +32,8 @@ extension Tracer {
                 step.action = .deny
                 step.rule = "no-outbound"
                 step.detail = reason
-                return journey.stop(step)
+                if let stopped = journey.block(step) { return stopped }
+                return arriveOutside(target, as: nil, &journey)
             case .unknown(let reason):
                 step.action = .unknown
                 journey.doubt(reason, at: step)
@@ -89,12 +90,12 @@ extension Tracer {
         switch decision.verdict {
         case .deny:
             journey.assume(decision.assumptions)
-            return journey.stop(step)
+            return journey.block(step) ?? .arrived
         case .unknown:
-            journey.note(step)
+            if let stopped = journey.pass(step) { return stopped }
             if let reason = decision.assumptions.first { journey.doubt(reason, at: step) }
         case .allow:
-            journey.note(step)
+            if let stopped = journey.pass(step) { return stopped }
             journey.assume(decision.assumptions)
         }
         return .arrived
@@ -107,9 +108,12 @@ extension Tracer {
         switch target {
         case .internet, .service: return .arrived
         case .site(let site):
-            guard let id = site.publicIPAddress else { return noWayIn(site.owner, &journey) }
+            guard let id = site.publicIPAddress else {
+                if let stopped = journey.block(Self.noWayIn(site.owner)) { return stopped }
+                return arriveFromInternet(at: site, isStandard: true, &journey)
+            }
             return enter(site, by: id, &journey)
-        case .host(_, let subnet): return noWayIn(subnet, &journey)
+        case .host(_, let subnet): return cutOff(at: Self.noWayIn(subnet), from: nil, to: target, &journey)
         case .platform(let address):
             let detail = "\(address) answers only inside of virtual networks."
             return journey.stop(Step(.platform, .deny, detail: detail))
@@ -137,14 +141,16 @@ extension Tracer {
     }
 
     private func noWayIn(_ id: ResourceID?, _ journey: inout Journey) -> Journey.Outcome {
-        journey.stop(
-            Step(
-                .translation,
-                .deny,
-                resource: id,
-                rule: "no-public-path",
-                detail: "Nothing leads in from the internet."
-            )
+        journey.stop(Self.noWayIn(id))
+    }
+
+    private static func noWayIn(_ id: ResourceID?) -> Step {
+        Step(
+            .translation,
+            .deny,
+            resource: id,
+            rule: "no-public-path",
+            detail: "Nothing leads in from the internet."
         )
     }
 
@@ -200,16 +206,15 @@ extension Tracer {
             return unknownPlace(site.subnet, &journey)
         }
         let hasGroup = !environment.subnet.networkSecurityGroup.isAbsent || !site.securityGroup.isAbsent
-        guard hasGroup || !isStandard else {
-            return journey.stop(
-                Step(
-                    .translation,
-                    .deny,
-                    resource: site.owner,
-                    rule: "secure-by-default",
-                    detail: "A Standard public address is closed where no security group opens it."
-                )
+        if !hasGroup, isStandard {
+            let step = Step(
+                .translation,
+                .deny,
+                resource: site.owner,
+                rule: "secure-by-default",
+                detail: "A Standard public address is closed where no security group opens it."
             )
+            if let stopped = journey.block(step) { return stopped }
         }
         return arrive(at: site, to: .site(site), &journey)
     }
@@ -283,9 +288,8 @@ extension Tracer {
             (listed.isEmpty ? reaches.filter(\.learnsMore) : listed).map { .gateway($0) }
             + network.hubs.branchHubs(of: address).map { .hub($0) }
         guard !doors.isEmpty else {
-            return journey.stop(
-                Step(.gateway, .deny, detail: "No gateway of the input serves \(address).")
-            )
+            let step = Step(.gateway, .deny, detail: "No gateway of the input serves \(address).")
+            return cutOff(at: step, from: nil, to: target, &journey)
         }
         if listed.isEmpty, !reaches.isEmpty {
             journey.assume(
@@ -338,15 +342,14 @@ extension Tracer {
             network.links[remote]?.contains(where: { $0.remote == reach.network && $0.usesRemoteGateway })
                 != true
         {
-            return journey.stop(
-                Step(
-                    .gateway,
-                    .deny,
-                    resource: reach.id,
-                    place: home,
-                    detail: "\(remote.name) does not use this gateway, which therefore does not announce it."
-                )
+            let step = Step(
+                .gateway,
+                .deny,
+                resource: reach.id,
+                place: home,
+                detail: "\(remote.name) does not use this gateway, which therefore does not announce it."
             )
+            if let stopped = journey.block(step) { return stopped }
         }
         return forward(from: environment, nil, to: target, &journey)
     }

@@ -9,12 +9,14 @@ extension Tracer {
         from environment: SubnetEnvironment,
         _ site: Site?,
         to target: Endpoint,
+        by routes: SubnetRoutes? = nil,
         _ journey: inout Journey
     ) -> Journey.Outcome {
         if journey.probe.destination.isIn(PlatformService.exempt) { return .arrived }
+        let routes = routes ?? environment.routes
         let subnet = environment.subnet.id
         guard journey.middleboxes.count <= Journey.mostMiddleboxes else {
-            return loops(at: subnet, &journey)
+            return loops(at: subnet, to: target, &journey)
         }
         journey.assume(environment.assumptions)
         if case .resource(let id) = target, let service = environment.endpoint(of: id.type) {
@@ -24,8 +26,9 @@ extension Tracer {
             journey.note(step)
             return arriveAtService(from: environment, target, &journey)
         }
-        guard let route = environment.routes.route(to: &journey.probe.destination) else {
-            return journey.stop(Step(.route, .deny, place: subnet, detail: "No route holds the destination."))
+        guard let route = routes.route(to: &journey.probe.destination) else {
+            let step = Step(.route, .deny, place: subnet, detail: "No route holds the destination.")
+            return cutOff(at: step, from: environment.network, to: target, &journey)
         }
         var step = Step(.route, route.nextHop == .none ? .deny : .forward, place: subnet)
         step.resource = route.source == .user ? route.resource : nil
@@ -33,6 +36,7 @@ extension Tracer {
         step.routeSource = route.source
         step.prefix = route.tag?.text ?? route.prefix.description
         step.nextHop = route.nextHop.kind
+        step.carrier = route.carrier
         journey.assume(route.assumption)
         if let doubt = route.doubt {
             step.action = .unknown
@@ -44,8 +48,12 @@ extension Tracer {
         if case .peering(let remote) = route.nextHop, environment.unpeered.contains(remote) {
             step.action = .deny
             step.detail = "The route is shown, but this subnet is not among those that are peered."
-            return journey.stop(step)
+            if let stopped = journey.block(step) { return stopped }
+            return deliver(in: remote, from: environment.network, to: target, &journey)
         }
+        // The way there would be without the route.
+        let detour = Detour(environment: environment, site: site, routes: routes, route: route)
+        if case .none = route.nextHop { return go(around: detour, step, to: target, &journey) }
         journey.note(step)
         switch route.nextHop {
         case .none: return .stopped(step)
@@ -64,7 +72,7 @@ extension Tracer {
                 return .arrived
             }
             return arrive(at: endpoint, to: target, &journey)
-        case .appliance(let address): return pass(address, from: environment, to: target, &journey)
+        case .appliance(let address): return pass(address, detour, to: target, &journey)
         case .gateway(let id): return throughGateway(id, to: target, &journey)
         case .hub(let hub, let connection):
             return throughHub(hub, from: .connection(connection), to: target, &journey)
@@ -73,10 +81,11 @@ extension Tracer {
         }
     }
 
-    func loops(at place: ResourceID, _ journey: inout Journey) -> Journey.Outcome {
+    func loops(at place: ResourceID, to target: Endpoint, _ journey: inout Journey) -> Journey.Outcome {
         journey.assume(Assumption("routing-loop", "The routes send the packet round in circles."))
         let detail = "The routes send the packet round in circles until it expires."
-        return journey.stop(Step(.route, .deny, place: place, detail: detail))
+        let step = Step(.route, .deny, place: place, detail: detail)
+        return cutOff(at: step, from: place.parent, to: target, &journey)
     }
 
     /// Into a virtual network, to what stands at the destination.
@@ -161,10 +170,11 @@ extension Tracer {
     /// (azure-semantics 3.3).
     private func pass(
         _ address: IPAddress,
-        from environment: SubnetEnvironment,
+        _ detour: Detour,
         to target: Endpoint,
         _ journey: inout Journey
     ) -> Journey.Outcome {
+        let environment = detour.environment
         if let site = network.device(at: address, from: environment) {
             return pass(site, to: target, &journey)
         }
@@ -183,15 +193,16 @@ extension Tracer {
                     + "\(environment.subnet.name) reaches it directly."
             )
         )
-        return journey.stop(
-            Step(
-                .route,
-                .deny,
-                resource: environment.subnet.routeTable.value,
-                place: environment.subnet.id,
-                detail: "Nothing stands at the next hop \(address)."
-            )
+        var step = Step(
+            .route,
+            .deny,
+            resource: environment.subnet.routeTable.value,
+            rule: detour.route.name,
+            place: environment.subnet.id,
+            detail: "Nothing stands at the next hop \(address)."
         )
+        step.prefix = detour.route.tag?.text ?? detour.route.prefix.description
+        return go(around: detour, step, to: target, &journey)
     }
 
     /// Through an appliance, by what it is.
@@ -208,7 +219,8 @@ extension Tracer {
             }
         case .privateEndpoint, .applicationGateway, .managed:
             let detail = "\(site.owner.displayName) forwards nothing."
-            return journey.stop(Step(.appliance, .deny, resource: site.owner, place: site.id, detail: detail))
+            let step = Step(.appliance, .deny, resource: site.owner, place: site.id, detail: detail)
+            return cutOff(at: step, from: site.virtualNetwork, to: target, &journey)
         }
     }
 
@@ -231,7 +243,9 @@ extension Tracer {
         case .set(false), .absent:
             step.action = .deny
             step.detail = "IP forwarding is off: it drops what is not addressed to it."
-            return journey.stop(step)
+            if let stopped = journey.block(step) { return stopped }
+            step.action = .forward
+            step.detail = nil
         case .unknown(let reason):
             journey.doubt(
                 Assumption(
@@ -240,7 +254,7 @@ extension Tracer {
                 )
             )
         }
-        guard !journey.hasPassed(site.id) else { return loops(at: site.subnet, &journey) }
+        guard !journey.hasPassed(site.id) else { return loops(at: site.subnet, to: target, &journey) }
         if let stopped = filtersIn(environment, site, &journey) { return stopped }
         journey.note(step)
         journey.assume(
@@ -272,7 +286,7 @@ extension Tracer {
             route.nextHop.isDelivery || route.nextHop.kind == .appliance
                 || route.nextHop.kind == .privateEndpoint
         {
-            guard !journey.hasPassed(id) else { return loops(at: home, &journey) }
+            guard !journey.hasPassed(id) else { return loops(at: home, to: target, &journey) }
             journey.pass(Journey.Middlebox(id: id, subnet: home, ownAddress: nil))
             return forward(from: environment, nil, to: target, &journey)
         }

@@ -20,6 +20,26 @@ package struct Tracer: Sendable {
         sourcePort: UInt16 = Probe.ephemeralPort,
         destinationPort: UInt16 = 0
     ) -> Trace {
+        follow(
+            from: origin,
+            to: target,
+            protocolNumber: protocolNumber,
+            sourcePort: sourcePort,
+            destinationPort: destinationPort
+        ).trace
+    }
+
+    /// The same, in an estate that is taken to be otherwise where a supposition says so.
+    ///
+    /// - Returns: What becomes of the packet, and every step that stops it or would but for the supposition.
+    func follow(
+        from origin: Endpoint,
+        to target: Endpoint,
+        protocolNumber: UInt8,
+        sourcePort: UInt16,
+        destinationPort: UInt16,
+        supposing supposition: Supposition? = nil
+    ) -> (trace: Trace, blockers: [Step]) {
         let probe = Probe(
             protocolNumber: protocolNumber,
             source: origin.address ?? address(of: origin, facing: target),
@@ -27,11 +47,11 @@ package struct Tracer: Sendable {
             sourcePort: sourcePort,
             destinationPort: destinationPort
         )
-        var journey = Journey(probe)
+        var journey = Journey(probe, supposing: supposition)
         let outcome = send(from: origin, to: target, &journey)
         let returning: Trace.Return? =
             if case .arrived = outcome { self.returning(from: target, to: origin, journey) } else { nil }
-        return journey.trace(outcome, packet: probe.packet, returning: returning)
+        return (journey.trace(outcome, packet: probe.packet, returning: returning), journey.blockers)
     }
 
     /// The first leg: out of the sender.

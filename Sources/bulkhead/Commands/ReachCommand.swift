@@ -36,6 +36,9 @@ struct ReachCommand: ParsableCommand {
     @Option(help: "A file of questions, one JSON object a line, or - for standard input; one answer a line.")
     var queries: String?
 
+    @Flag(help: "Tell everything that stops the packet and the fewest changes that open it, or that close it.")
+    var why = false
+
     @Option(help: "How to print: text or json.")
     var format: Format = .text
 
@@ -53,7 +56,7 @@ struct ReachCommand: ParsableCommand {
 
     func run() throws {
         let loaded = try estate.load(listing: 20)
-        let questions = ReachQuestions(Network(loaded.topology))
+        let questions = ReachQuestions(Network(loaded.topology), why: why)
         if let queries {
             let lines = try Streams.lines(of: queries)
             var hasFailed = false

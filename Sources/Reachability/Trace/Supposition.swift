@@ -1,0 +1,56 @@
+package import Topology
+
+/// One thing on the way of packets whose change opens or closes the way: a filter in one direction, a route, a setting.
+///
+/// A security group that is met twice in one direction is one gate: one new rule counts at both places.
+package struct Gate: Hashable, Sendable {
+    package let stage: Step.Stage
+    /// The security group, admin rule, firewall, route table or whatever else decides there.
+    package let resource: ResourceID?
+    /// What tells gates of one resource apart: the name of a route, of a closed door.
+    package let rule: String?
+    /// Where it is, for a gate that no resource stands for.
+    package let place: ResourceID?
+
+    /// The gate that a step is about.
+    package init(_ step: Step) {
+        switch step.stage {
+        case .securityGroupInbound, .securityGroupOutbound, .adminInbound, .adminOutbound:
+            (stage, resource, rule) = (step.stage, step.resource, nil)
+            place = step.resource == nil ? step.place : nil
+        case .firewallNetwork, .firewallApplication:
+            // One rule more decides before both kinds.
+            (stage, resource, rule, place) = (.firewallNetwork, step.place ?? step.resource, nil, nil)
+        case .firewallDNAT:
+            (stage, resource, rule, place) = (step.stage, step.place ?? step.resource, nil, nil)
+        case .route:
+            let rule = step.rule ?? step.prefix
+            (stage, resource, self.rule) = (step.stage, step.resource, rule)
+            place = step.resource == nil ? step.place : nil
+        default:
+            (stage, resource, rule) = (step.stage, step.resource, step.rule)
+            place = step.resource == nil ? step.place : nil
+        }
+    }
+}
+
+/// What is taken to be otherwise than the estate has it, to see what follows.
+struct Supposition: Sendable {
+    /// The gates at which the packet is supposed to get past.
+    enum Opening: Sendable {
+        case everything
+        case only(Set<Gate>)
+    }
+    var opening = Opening.only([])
+    /// The gates at which it is supposed to be stopped.
+    var closed: Set<Gate> = []
+
+    func opens(_ step: Step) -> Bool {
+        switch opening {
+        case .everything: true
+        case .only(let gates): !gates.isEmpty && gates.contains(Gate(step))
+        }
+    }
+
+    func closes(_ step: Step) -> Bool { !closed.isEmpty && closed.contains(Gate(step)) }
+}

@@ -1,0 +1,43 @@
+import JSON
+import Reachability
+import Topology
+
+/// How reasons and changes are written for programs.
+extension JSONWriter {
+    /// The member `why`: what stops the packet, and what would turn the answer.
+    mutating func why(_ why: Why) {
+        object("why") { writer in
+            writer.objects("blockers", why.blockers) { $0.step($1) }
+            writer.member("complete", why.isComplete)
+            if let opening = why.opening {
+                writer.objects("opens", opening) { $0.change($1) }
+            } else {
+                writer.name("opens")
+                writer.value(nil)
+            }
+            writer.name("closes")
+            writer.array { writer in
+                for set in why.closing {
+                    writer.array { writer in
+                        for change in set { writer.object { $0.change(change) } }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The members of a change.
+    mutating func change(_ change: Change) {
+        member("change", change.kind.rawValue)
+        gate(change.gate)
+        member("detail", change.detail)
+    }
+
+    /// The members of a gate.
+    mutating func gate(_ gate: Gate) {
+        member("stage", gate.stage.rawValue)
+        if let resource = gate.resource { member("resource", resource.text) }
+        if let rule = gate.rule { member("rule", rule) }
+        if let place = gate.place { member("at", place.text) }
+    }
+}
