@@ -6,6 +6,11 @@ package struct FlowSet: Hashable, Sendable, CustomStringConvertible {
 
     package init() {}
 
+    /// The ports of each protocol number, in the order of numbers; every port where it has none.
+    package var ranges: [(protocolNumber: UInt8, ports: IntervalSet<UInt16>)] {
+        ports.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
     package var isEmpty: Bool { ports.isEmpty }
 
     /// Adds the ports of a protocol; every one where it has none.

@@ -101,6 +101,12 @@ struct Journey {
     /// Whether the packet is supposed to get past a step.
     func getsPast(_ step: Step) -> Bool { supposition?.opens(step) == true }
 
+    /// Whether what leads the packet on is supposed to be gone.
+    func lacks(_ carrier: ResourceID?) -> Bool {
+        guard let carrier, let supposition, !supposition.removed.isEmpty else { return false }
+        return supposition.removed.contains(carrier)
+    }
+
     /// Whether the packet is supposed to be stopped at a step.
     func isStopped(at step: Step) -> Bool { supposition?.closes(step) == true }
 

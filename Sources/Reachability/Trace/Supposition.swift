@@ -44,6 +44,8 @@ struct Supposition: Sendable {
     var opening = Opening.only([])
     /// The gates at which it is supposed to be stopped.
     var closed: Set<Gate> = []
+    /// The peerings, gateways and route tables that are supposed to be gone.
+    var removed: Set<ResourceID> = []
 
     func opens(_ step: Step) -> Bool {
         switch opening {

@@ -57,10 +57,10 @@ extension Endpoint {
 
 extension SubnetRoutes {
     /// The routes as they would be without one of them.
-    fileprivate func without(_ route: RouteEntry) -> SubnetRoutes {
+    func without(_ route: RouteEntry) -> SubnetRoutes {
         let others = entries.filter { entry in
             entry.prefix != route.prefix || entry.source != route.source || entry.resource != route.resource
-                || entry.name != route.name
+                || entry.name != route.name || entry.nextHop != route.nextHop
         }
         let kept = others.map { entry in
             var entry = entry

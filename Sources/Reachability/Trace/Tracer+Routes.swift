@@ -30,6 +30,9 @@ extension Tracer {
             let step = Step(.route, .deny, place: subnet, detail: "No route holds the destination.")
             return cutOff(at: step, from: environment.network, to: target, &journey)
         }
+        if journey.lacks(route.carrier) {
+            return forward(from: environment, site, to: target, by: routes.without(route), &journey)
+        }
         var step = Step(.route, route.nextHop == .none ? .deny : .forward, place: subnet)
         step.resource = route.source == .user ? route.resource : nil
         step.rule = route.source == .system ? nil : route.name

@@ -9,7 +9,10 @@ struct BlastCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "blast",
         abstract: "Tell what an endpoint reaches, hop by hop: what is lost with it.",
-        discussion: "Ends: \(EndpointResolver.forms)."
+        discussion: """
+            Each endpoint is shown with the way there, what carries the last hop, and where the whole can be cut: the \
+            fewest rules or links whose change does, and what each is worth alone. Ends: \(EndpointResolver.forms).
+            """
     )
 
     @OptionGroup var estate: EstateOptions
@@ -44,7 +47,7 @@ struct BlastCommand: ParsableCommand {
             throw ExitStatus.usage
         }
         let blast = BlastRadius(map, from: origin, hops: hops, services: service?.services)
-        let report = BlastReport(map, blast, services: service?.services)
+        let report = BlastReport(map, blast, hops: hops, services: service?.services)
         try Streams.put(format == .json ? report.json() : report.text(output.ink), into: output.output)
         try loaded.requireEveryInput()
     }

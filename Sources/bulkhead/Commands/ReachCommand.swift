@@ -36,7 +36,7 @@ struct ReachCommand: ParsableCommand {
     @Option(help: "A file of questions, one JSON object a line, or - for standard input; one answer a line.")
     var queries: String?
 
-    @Flag(help: "Tell everything that stops the packet and the fewest changes that open it, or that close it.")
+    @Flag(help: "Tell all that stops the packet, and the fewest changes that open it or close it.")
     var why = false
 
     @Option(help: "How to print: text or json.")
