@@ -6,7 +6,7 @@ import Topology
 extension FindingsReport {
     /// The report as one page of HTML for an auditor: nothing is fetched, nothing runs, and it prints.
     ///
-    /// The architecture, the steps, what was checked, every finding with its evidence, the decisions, and what the
+    /// The architecture, the steps, what reaches what, what was checked, every finding with its evidence, the decisions, and what the
     /// report does not speak of.
     package func html() -> String {
         var page = Markup("<!DOCTYPE html>\n")
@@ -18,6 +18,7 @@ extension FindingsReport {
                     writeTitle(into: &page)
                     writeArchitecture(into: &page)
                     writeSteps(into: &page)
+                    writeMatrix(into: &page)
                     for step in Walk.Step.allCases { writeFindings(of: step, into: &page) }
                     writeDecisions(into: &page)
                     writeCoverage(into: &page)

@@ -29,6 +29,8 @@ extension FindingsReport {
         overflow-wrap:anywhere}
         th{font-size:.85em;color:var(--quiet);overflow-wrap:normal}.number{text-align:right;white-space:nowrap;
         font-variant-numeric:tabular-nums;padding-right:1rem}
+        .matrix{width:auto}.matrix td,.matrix th{text-align:center;padding:.1rem .35rem;min-width:1.6rem}
+        .matrix td{font-weight:700;font-size:1em}.matrix .name{text-align:left;white-space:nowrap}
         article{background:var(--raised);border-radius:6px;padding:.9rem 1.1rem;margin:.8rem 0}
         .id{font-family:ui-monospace,monospace;color:var(--quiet)}
         .findings{list-style:none;padding:0;margin:.6rem 0 0}

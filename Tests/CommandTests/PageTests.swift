@@ -42,6 +42,30 @@ struct PageTests {
         }
     }
 
+    /// The matrix of the page is the one the command counts.
+    @Test func thePageHoldsTheMatrix() throws {
+        let page = try Program.run("check", "--sample", "sparse", "--format", "html", "--fail-on", "never")
+            .text
+        let matrix = try Program.run("matrix", "--sample", "sparse", "--format", "json").json()
+        let groups = try #require(matrix["groups"] as? [String])
+        let cells = try #require(matrix["cells"] as? [[String: Any]])
+        let section = try #require(
+            page.firstMatch(of: #/<section id="matrix">.*?</section>/#.dotMatchesNewlines())
+        )
+        let letters = section.output.matches(of: #/<td class="[a-z]+" title="[^"]*">(.)</td>/#).map(
+            \.output.1
+        )
+        let expected = cells.filter { $0["pairs"] as? Int != 0 }.map { cell -> Substring in
+            switch cell["verdict"] as? String {
+            case "allow": "A"
+            case "partial": "p"
+            case "unknown": "?"
+            default: "·"
+            }
+        }
+        #expect(!groups.isEmpty && letters == expected)
+    }
+
     /// Every element is closed, and every box and link of the map is drawn.
     @Test func thePageIsSound() throws {
         let page = try Program.run("check", "--sample", "drifted", "--format", "html", "--fail-on", "never")

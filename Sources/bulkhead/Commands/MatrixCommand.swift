@@ -43,7 +43,14 @@ struct MatrixCommand: ParsableCommand {
             }
         }
 
-        var defaultValueDescription: String { "subnet" }
+        var word: String {
+            switch grouping {
+            case .subnet: "subnet"
+            case .virtualNetwork: "vnet"
+            case .subscription: "subscription"
+            case .tag(let key): "tag:\(key)"
+            }
+        }
     }
 
     func run() throws {
