@@ -64,6 +64,8 @@ extension TerraformTables {
         azurerm_route_server_bgp_connection Microsoft.Network/virtualHubs/bgpConnections in=route_server_id
             peer_asn                            peerAsn
             peer_ip                             peerIp
+        azurerm_palo_alto_virtual_network_appliance Microsoft.Network/networkVirtualAppliances
+            virtual_hub_id                      virtualHub.id
         azurerm_vpn_gateway Microsoft.Network/vpnGateways
             virtual_hub_id                      virtualHub.id
             scale_unit                          vpnGatewayScaleUnit
