@@ -42,11 +42,16 @@ extension Finding {
         for (level, name) in zip(levels, chain) {
             for placeholder in level { names[placeholder] = name }
         }
-        for (collection, placeholder) in [("securityRules", "RULE"), ("ipConfigurations", "IPCONFIG")] {
+        for (collection, placeholder) in Self.parts {
             names[placeholder] = partName(in: collection, of: resource)
         }
         return names
     }
+
+    /// The placeholders of what stands inside a resource, by the field that holds it.
+    private static let parts = [
+        ("securityRules", "RULE"), ("ipConfigurations", "IPCONFIG"), ("authorizations", "AUTHORIZATION"),
+    ]
 
     /// The name of the part of a resource that the evidence points at first.
     private func partName(in collection: String, of resource: Resource) -> String? {
@@ -81,6 +86,12 @@ extension Finding {
         "microsoft.network/expressrouteports": [["PORT"]],
         "microsoft.network/expressroutecircuits": [["CIRCUIT"]],
         "microsoft.network/virtualwans": [["WAN"]],
+        "microsoft.network/virtualhubs": [["HUB"]],
+        "microsoft.network/virtualhubs/hubvirtualnetworkconnections": [["CONNECTION"], ["HUB"]],
+        "microsoft.network/virtualhubs/hubroutetables": [["TABLE"], ["HUB"]],
+        "microsoft.network/vpngateways/vpnconnections": [["CONNECTION"], ["GATEWAY"]],
+        "microsoft.network/expressroutegateways/expressrouteconnections": [["CONNECTION"], ["GATEWAY"]],
+        "microsoft.network/vpnserverconfigurations": [["CONFIGURATION"]],
         "microsoft.network/loadbalancers": [["BALANCER"]],
         "microsoft.network/frontdoorwebapplicationfirewallpolicies": [["POLICY"]],
         "microsoft.cdn/profiles": [["PROFILE"]],

@@ -28,7 +28,7 @@ extension Control {
         documentation: "https://learn.microsoft.com/azure/vpn-gateway/ipsec-ike-policy-howto",
         benchmarks: ["mcsb": ["DP-3"], "nist-800-53": ["SC-8"]],
         decision: .each { resource, topology in
-            let message = "\(resource.name) names the same GCM for cipher and integrity"
+            let message = "\(resource.name) pairs no GCM cipher with anything else"
             return Tunnel.judge(resource, topology, pass: message) { tunnel in
                 let path = tunnel.path + "ipsecPolicies"
                 switch tunnel.fields.array("ipsecPolicies") {

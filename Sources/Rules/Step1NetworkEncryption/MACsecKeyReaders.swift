@@ -67,6 +67,7 @@ extension Control {
             ),
             .unknown(roles(role("User", "p1", "8e3af657-a8ff-443c-a75c-2fe8c4bcb635"))),
             .unknown(roles(role("Group", "team", "custom"))),
+            .unknown(roles(role("ServicePrincipal", "other").replacing("principalId", with: "principal"))),
             .unknown(roles(role("Robot", "r2"))),
             .unknown(roles(role("User", "p1", at: "/providers/Microsoft.Management/managementGroups/all"))),
             .unknown(roles()),
@@ -86,6 +87,11 @@ extension Control {
             .passes(policies([MACsecVaultEstate.principal: "get", "team": "set"])),
             .fails(policies(["p1": "get"], role("User", "p1", at: "/subscriptions/t"))),
             .fails(policies(["p1": "List"], role("ServicePrincipal", "p1", at: "/subscriptions/t"))),
+            .fails(policies(["p1": "all"], role("User", "p1", at: "/subscriptions/t"))),
+            .fails(
+                policies(["p1": "get"], role("User", "p1", at: "/subscriptions/t"))
+                    .replacing("enableRbacAuthorization", with: "x")
+            ),
             .unknown(policies(["team": "get"])),
             .unknown(policies(["team": "set"])),
             .notApplicable(MACsecLinks.estate(MACsecLinks.clear("link1"))),

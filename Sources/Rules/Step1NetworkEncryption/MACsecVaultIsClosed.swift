@@ -61,7 +61,15 @@ extension Control {
                     #""vaultUri": "https://KV.vault.azure.net/", "publicNetworkAccess": "Disabled", \#(kept)"#
                 )
             ),
+            .passes(MACsecVaultEstate.vault(#""publicNetworkAccess": "SecuredByPerimeter", \#(kept)"#)),
+            .fails(
+                MACsecVaultEstate.vault(
+                    #""publicNetworkAccess": "Disabled", "enableSoftDelete": true, "enablePurgeProtection": false"#
+                )
+            ),
             .unknown(MACsecVaultEstate.vault(kept)),
+            .unknown(MACsecVaultEstate.vault("\(acls("Ponder")), \(kept)")),
+            .unknown(MACsecVaultEstate.port.replacing("https://kv", with: "kv")),
             .unknown(MACsecVaultEstate.vault(#""publicNetworkAccess": "Disabled""#)),
             .unknown(
                 MACsecVaultEstate.vault(#""publicNetworkAccess": "Disabled", "enablePurgeProtection": true"#)

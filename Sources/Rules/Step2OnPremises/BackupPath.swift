@@ -40,6 +40,13 @@ extension Control {
             .fails(CircuitEstate.partner(tunnel: "true")),
             .fails(CircuitEstate.connected(to: "Amsterdam", "amsterdam")),
             .passes(CircuitEstate.connected(to: "Amsterdam", "Dublin")),
+            .passes(
+                ExampleRows.estate(
+                    String(CircuitEstate.connected(to: "Amsterdam", "").dropFirst().dropLast())
+                        .replacing(#""Carrier"}"#, with: #""Carrier"}, \#(direct)"#),
+                    ExampleRows.row("expressRoutePorts", "erp", #""peeringLocation": "Dublin""#)
+                )
+            ),
             .passes(CircuitEstate.partner(tunnel: "false")),
             .unknown(CircuitEstate.connected(to: "Amsterdam", "")),
             .unknown(CircuitEstate.partner(tunnel: #"{"$symbolic": "[parameters('local')]"}"#)),
@@ -48,6 +55,8 @@ extension Control {
             .notApplicable(GatewayForVPN.estate("")),
         ]
     )
+
+    private static let direct = ExampleRows.link("expressRoutePort", "expressRoutePorts", "erp")
 
     private static func judge(
         _ gateway: VirtualNetworkGateway,

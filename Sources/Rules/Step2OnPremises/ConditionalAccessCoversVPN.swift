@@ -7,7 +7,7 @@ extension Control {
         id: "E2-02",
         name: "vpn-conditional-access",
         title: "A Conditional Access policy with several factors and a compliant device covers the VPN",
-        severity: .high,
+        severity: .info,
         principles: [.verifyExplicitly],
         types: VirtualNetworkGateway.types + VPNServerConfiguration.types,
         why: """

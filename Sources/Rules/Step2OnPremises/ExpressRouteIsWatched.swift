@@ -58,11 +58,18 @@ extension Control {
             .fails(watched(setting(), alert(enabled: "false"))),
             .fails(watched(MACsecLinks.estate(""), setting(), alert())),
             .fails(watched(GatewayForVPN.expressRouteEstate, setting(), alert())),
+            .fails(watched(ExampleRows.row("expressRouteGateways", "ergw", ""), setting(), alert())),
             .passes(watched(setting(), alert())),
             .passes(watched(setting(), alert(on: nil))),
             .unknown(watched(alert())),
             .unknown(watched(setting())),
             .unknown(watched(setting(), alert(enabled: "null"))),
+            .unknown(
+                watched(
+                    setting(),
+                    alert(on: "other").replacing(#""scopes": ["#, with: #""scopes": [{"$symbolic": "[x]"}, "#)
+                )
+            ),
             .notApplicable(GatewayForVPN.estate("")),
         ]
     )

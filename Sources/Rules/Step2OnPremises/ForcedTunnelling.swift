@@ -84,7 +84,7 @@ extension Control {
         if site.addressSpace.contains(where: \.isEverything) {
             return .fail("\(site.name) is said to hold every address", proof)
         }
-        return site.addressSpace.isEmpty && tunnel.enableBGP.value != true
+        return site.addressSpace.isEmpty
             ? .unknown("the input has no addresses of \(site.name)", proof) : .pass("", proof)
     }
 

@@ -19,7 +19,7 @@ extension Control {
             intent also let the two private addresses through the firewall. Or configure MACsec on the port (E1-14).
             """,
             command: """
-                az network vpn-gateway connection update -g RG --gateway-name VPN-GATEWAY -n CONNECTION \
+                az network vpn-gateway connection update -g RG --gateway-name VPN-GATEWAY -n TUNNEL \
                 --set vpnLinkConnections[0].useLocalAzureIpAddress=true
                 """
         ),
@@ -62,6 +62,13 @@ extension Control {
                 HubCircuitEstate.estate(HubCircuitEstate.provider, HubCircuitEstate.tunnel(inside: "true"))
             ),
             .passes(HubCircuitEstate.estate(HubCircuitEstate.onPort(MACsecLinks.keyed("link1")))),
+            .passes(
+                HubCircuitEstate.estate(
+                    HubCircuitEstate.provider,
+                    HubCircuitEstate.tunnel(inside: "false")
+                        .replacing(#""vpnLink"#, with: #""useLocalAzureIpAddress": true, "oldLink"#)
+                )
+            ),
             .unknown(HubCircuitEstate.estate()),
             .unknown(HubCircuitEstate.estate(HubCircuitEstate.direct)),
             .unknown(

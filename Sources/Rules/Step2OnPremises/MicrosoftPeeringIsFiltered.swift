@@ -43,6 +43,12 @@ extension Control {
             .unknown(CircuitEstate.peered(peering(filter))),
             .unknown(ExampleRows.estate(CircuitEstate.peered(peering(filter)), rules(""))),
             .unknown(
+                ExampleRows.estate(
+                    CircuitEstate.peered(peering(filter)),
+                    rules(#""12076:5010""#).replacing("Allow", with: "Deny")
+                )
+            ),
+            .unknown(
                 CircuitEstate.peered(peering("").replacing(#""Microsoft"#, with: #"{}, "x": "Microsoft"#))
             ),
             .notApplicable(

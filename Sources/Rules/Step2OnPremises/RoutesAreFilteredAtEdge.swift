@@ -6,7 +6,7 @@ extension Control {
         id: "E2-11",
         name: "edge-route-filters",
         title: "On-premises routers filter routes in both directions",
-        severity: .high,
+        severity: .info,
         principles: [.assumeBreach],
         types: VirtualNetworkGateway.types + VirtualHub.types,
         why: """

@@ -120,10 +120,16 @@ extension Control {
             let least = capacities.min() ?? 0
             let most = capacities.max() ?? 0
             if least >= wanted {
-                return .pass("The tunnels inside \(circuit.name) carry \(least) of \(wanted) Mbit/s", proofs)
+                return .pass(
+                    "The tunnels inside \(circuit.name) carry \(least) Mbit/s, the circuit \(wanted)",
+                    proofs
+                )
             }
             if most < wanted {
-                return .fail("The tunnels inside \(circuit.name) carry \(most) of \(wanted) Mbit/s", proofs)
+                return .fail(
+                    "The tunnels inside \(circuit.name) carry \(most) Mbit/s, the circuit \(wanted)",
+                    proofs
+                )
             }
             let gap =
                 gateway.generation.gap("generation of \(gateway.name)")

@@ -27,6 +27,7 @@ extension Control {
                     ? .pass("\(resource.name) takes the default route of its hub", proof)
                     : .fail("\(resource.name) keeps its own way to the internet", proof)
             }
+            .mended(by: ways[resource.type])
         },
         examples: [
             .fails(WANEstate.connection(to: "vnet-app", #""enableInternetSecurity": false"#)),
@@ -38,6 +39,24 @@ extension Control {
             .notApplicable(WANEstate.hub()),
         ]
     )
+
+    /// How the flag is set on a connection that is not to a network.
+    private static let ways: [ResourceType: Remediation] = [
+        VPNConnection.types[0]: Remediation(
+            "Let the connection of the site propagate the default route.",
+            command: """
+                az network vpn-gateway connection update -g RG --gateway-name GATEWAY -n CONNECTION \
+                --internet-security true
+                """
+        ),
+        ExpressRouteConnection.types[0]: Remediation(
+            "Let the connection of the circuit propagate the default route.",
+            command: """
+                az network express-route gateway connection update -g RG --gateway-name GATEWAY -n CONNECTION \
+                --internet-security true
+                """
+        ),
+    ]
 
     private static func site(_ properties: String) -> String {
         Example.siteLinkEstate("").replacing(

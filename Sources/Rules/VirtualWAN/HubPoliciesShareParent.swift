@@ -49,6 +49,8 @@ extension Control {
             .passes(hubs(policy("a"), policy("b", parent: "a"))),
             .passes(hubs(policy("a", parent: "p"), policy("p"))),
             .unknown(hubs(policy("a", parent: "p"))),
+            .unknown(hubs(policy("a"), symbolicChild)),
+            .unknown(hubs(policy("a", parent: "p"), symbolicChild, policy("p"))),
             .unknown(hubs(policy("a", parent: "p").replacing("location", with: "place"), policy("p"))),
             .unknown(
                 WANEstate.firewall("afw-a", ExampleRows.link("firewallPolicy", "firewallPolicies", "a"))
@@ -117,6 +119,11 @@ extension Control {
         return ExampleRows.row("firewallPolicies", name, base)
             .replacing(#""properties""#, with: #""location": "\#(region)", "properties""#)
     }
+
+    private static let symbolicChild = policy("b").replacing(
+        #""properties": {"#,
+        with: #""properties": {"basePolicy": {"$symbolic": "[parameters('parent')]"}"#
+    )
 
     /// Two hubs whose firewalls follow the policies `a` and `b`, as far as these rows hold them.
     private static func hubs(_ policies: String...) -> String {

@@ -46,6 +46,16 @@ extension Control {
             .passes(ExampleRows.estate(WANEstate.hub(), WANEstate.firewall())),
             .passes(ExampleRows.estate(WANEstate.hub(), WANEstate.appliance())),
             .unknown(WANEstate.hub(#""azureFirewall": {"$symbolic": "[parameters('firewall')]"}"#)),
+            .unknown(
+                ExampleRows.estate(
+                    WANEstate.hub(),
+                    ExampleRows.row(
+                        "azureFirewalls",
+                        "afw",
+                        #""virtualHub": {"$symbolic": "[parameters('hub')]"}"#
+                    )
+                )
+            ),
             .notApplicable(WANEstate.routeServer),
         ]
     )

@@ -17,7 +17,7 @@ struct LogCollection {
     }
 
     /// Stands for whichever log there is.
-    fileprivate static let anyLog = "any log"
+    fileprivate static let anyLog = "a log"
 
     /// Judges whether all the categories go to a workspace or an event hub; a copy in storage alerts nobody.
     func judge(_ resource: Resource, _ categories: [String]) -> Judgement {
@@ -43,7 +43,7 @@ struct LogCollection {
         }
         let doubt = settings.lazy.compactMap(\.doubt).first
         return doubt.map { .unknown($0, proofs) }
-            ?? .fail("\(missing.joined(separator: ", ")) of \(resource.name) goes to no workspace", proofs)
+            ?? .fail("No workspace gets \(missing.joined(separator: ", ")) of \(resource.name)", proofs)
     }
 }
 
