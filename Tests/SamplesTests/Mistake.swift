@@ -121,7 +121,8 @@ struct Mistake: Sendable {
             "Developers share files in an open storage account",
             Finding("E4-26", "storageAccounts/stdevshare"),
             Finding("S3-12", "storageAccounts/stdevshare"),
-            Finding("S3-13", "storageAccounts/stdevshare")
+            Finding("S3-13", "storageAccounts/stdevshare"),
+            Finding("PN-41", "storageAccounts/stdevshare")
         ),
         Mistake(
             "A developer works from home on a machine with a public address",

@@ -1,6 +1,9 @@
 /// All built-in controls, in the order of their ids; a test compares it with the folders.
 package enum Catalogue {
-    package static let controls: [Control] = [
+    package static let controls: [Control] = single + ServiceCheck.all.map(\.control)
+
+    /// The controls that have a file of their own.
+    private static let single: [Control] = [
         .pinnedTunnelPolicy,
         .strongDiffieHellmanGroup,
         .perfectForwardSecrecy,

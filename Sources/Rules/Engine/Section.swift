@@ -15,6 +15,9 @@ package enum Section: String, Sendable, CaseIterable {
     case northSouth = "V3"
     case virtualWAN = "W"
     case legacy = "L"
+    case platformNetwork = "PN"
+    case platformEncryption = "PT"
+    case packets = "R"
 
     /// What the section is about.
     package var title: String {
@@ -34,6 +37,9 @@ package enum Section: String, Sendable, CaseIterable {
         case .northSouth: "North-south visibility"
         case .virtualWAN: "Virtual WAN"
         case .legacy: "Legacy resources"
+        case .platformNetwork: "Doors of platform services"
+        case .platformEncryption: "Encryption at platform services"
+        case .packets: "What packets really do"
         }
     }
 
@@ -55,9 +61,9 @@ package enum Section: String, Sendable, CaseIterable {
         case .networkEncryption: 1
         case .onPremises, .virtualWAN: 2
         case .virtualNetworks, .segmentsInVirtualNetwork, .peering, .hubAndSpoke, .dns, .inspection,
-            .eastWest:
+            .eastWest, .platformNetwork, .packets:
             3
-        case .applicationEncryption, .northSouth, .legacy: 4
+        case .applicationEncryption, .northSouth, .legacy, .platformEncryption: 4
         case .bastion, .governance: 5
         }
     }

@@ -36,31 +36,45 @@ struct DatabaseServerRange {
     private let proofs: [Proof]
 
     /// The rules of a server, written inside it or as resources of their own.
-    static func all(of server: Resource, _ topology: Topology) -> [DatabaseServerRange] {
-        let inside = (server.fields["firewallRules"]?.elements ?? []).enumerated().map { index, rule in
-            DatabaseServerRange(
-                rule,
-                named: "firewallRules[\(index)]",
-                path: "firewallRules[\(index)].",
-                in: server
-            )
+    ///
+    /// - Parameters:
+    ///   - server: The service the rules are of.
+    ///   - topology: The estate.
+    ///   - collection: What the service calls its rules.
+    ///   - ends: What it calls the first and the last address of a range.
+    /// - Returns: The rules, those inside first.
+    static func all(
+        of server: Resource,
+        _ topology: Topology,
+        _ collection: String = "firewallRules",
+        _ ends: (String, String) = ("startIpAddress", "endIpAddress")
+    ) -> [DatabaseServerRange] {
+        let inside = (server.fields[collection]?.elements ?? []).enumerated().map { index, rule in
+            let place = "\(collection)[\(index)]"
+            return DatabaseServerRange(rule, named: place, path: "\(place).", in: server, ends)
         }
+        let type = ResourceType("\(server.type.text)/\(collection)")
         let alone = topology.children(of: server.id).filter { $0.type == type }.map {
-            DatabaseServerRange($0.body, named: $0.name, path: "", in: $0)
+            DatabaseServerRange($0.body, named: $0.name, path: "", in: $0, ends)
         }
         return inside + alone
     }
 
-    private static let type: ResourceType = "Microsoft.Sql/servers/firewallRules"
     /// As many addresses as a /16; sites anyone could name are smaller.
     private static let widest: UInt128 = 1 << 16
 
-    private init(_ rule: JSONValue, named name: String, path: String, in resource: Resource) {
+    private init(
+        _ rule: JSONValue,
+        named name: String,
+        path: String,
+        in resource: Resource,
+        _ ends: (String, String)
+    ) {
         let fields = rule.fields
         self.name = rule.member("name")?.string ?? name
-        first = fields.text("startIpAddress")
-        last = fields.text("endIpAddress")
-        proofs = ["startIpAddress", "endIpAddress"].map {
+        first = fields.text(ends.0)
+        last = fields.text(ends.1)
+        proofs = [ends.0, ends.1].map {
             Proof(path + $0, expected: "addresses of your own", in: resource)
         }
     }
