@@ -13,24 +13,26 @@ package enum Reader {
     ///
     /// - Parameters:
     ///   - inputs: What to read, in order.
+    ///   - bicep: Looks up the program that compiles Bicep, where there is any.
     ///   - progress: Called now and then from the reading threads.
     ///   - isCancelled: Asked now and then; the reading ends with `cancelled` where it answers true.
     /// - Returns: The resources with diagnostics and what was not understood.
     /// - Throws: `IngestError` where no resource was found at all.
     package static func read(
         _ inputs: [Input],
+        bicep: @Sendable () -> BicepProgram? = { .find() },
         progress: (@Sendable (ReadingProgress) -> Void)? = nil,
         isCancelled: @escaping @Sendable () -> Bool = { false }
     ) throws(IngestError) -> Reading {
         let run = ReadingRun(progress: progress, isCancelled: isCancelled)
         var reading = Reading()
-        let sources = sources(inputs, &reading)
+        let (sources, program) = compiled(sources(inputs, &reading), bicep, &reading)
         run.found(files: sources.count)
 
         let readings = Mutex<[Int: Reading]>([:])
         DispatchQueue.concurrentPerform(iterations: sources.count) { index in
             guard !run.isCancelled else { return }
-            let one = read(sources[index], run)
+            let one = read(sources[index], program, run)
             readings.withLock { $0[index] = one }
         }
         let done = readings.withLock { $0 }
@@ -72,9 +74,41 @@ package enum Reader {
         return sources
     }
 
-    private static func read(_ source: Source, _ run: ReadingRun) -> Reading {
+    /// The sources with those of Bicep that are to be compiled, and the program for that.
+    ///
+    /// Where there is no program, that is told once.
+    private static func compiled(
+        _ sources: [Source],
+        _ bicep: () -> BicepProgram?,
+        _ reading: inout Reading
+    ) -> (sources: [Source], program: BicepProgram?) {
+        let files = sources.filter(\.isBicep)
+        guard let first = files.first else { return (sources, nil) }
+        let others = sources.filter { !$0.isBicep }
+        guard let program = bicep() else {
+            let more = files.count > 1 ? " and \(files.count - 1) more" : ""
+            reading.diagnostics.append(Diagnostic(.error, "\(first.name)\(more): \(BicepProgram.advice)"))
+            return (others, nil)
+        }
+        let project = BicepProject(files.map { ($0.name, !$0.isFound) })
+        for (path, reason) in project.left { reading.leave(path, reason) }
+        return (others + project.mains.map { .bicep($0.path, isNamed: $0.isNamed) }, program)
+    }
+
+    private static func read(_ source: Source, _ program: BicepProgram?, _ run: ReadingRun) -> Reading {
         var reading = Reading()
         reading.files = 1
+        if case .bicep(let path, _) = source, let program {
+            let compilation = BicepCompilation(path, program, isCancelled: { run.isCancelled })
+            reading.diagnostics = compilation.diagnostics
+            if let document = compilation.document {
+                reading.bytes = document.bytes.count
+                run.found(files: 0, bytes: reading.bytes)
+                return read(document, reading, run)
+            }
+            run.finish(bytes: 0, resources: 0)
+            return reading
+        }
         let content: FileBytes
         do {
             content = try source.read()
@@ -116,6 +150,16 @@ package enum Reader {
 
 extension Source {
     fileprivate var isFound: Bool {
-        if case .found = self { true } else { false }
+        switch self {
+        case .found, .bicep(_, isNamed: false): true
+        default: false
+        }
+    }
+
+    fileprivate var isBicep: Bool {
+        switch self {
+        case .found(let path), .named(let path): BicepProject.isBicep(path)
+        default: false
+        }
     }
 }

@@ -4,12 +4,14 @@ enum Source: Sendable {
     case named(String)
     /// A file that was found in a directory.
     case found(String)
+    /// A Bicep file, which is compiled first.
+    case bicep(String, isNamed: Bool)
     case standardInput
     case bytes(name: String, [UInt8])
 
     var name: String {
         switch self {
-        case .named(let path), .found(let path): path
+        case .named(let path), .found(let path), .bicep(let path, _): path
         case .standardInput: "-"
         case .bytes(let name, _): name
         }
@@ -17,7 +19,7 @@ enum Source: Sendable {
 
     func read() throws(FileBytes.Failure) -> FileBytes {
         switch self {
-        case .named(let path), .found(let path): try FileBytes(path: path)
+        case .named(let path), .found(let path), .bicep(let path, _): try FileBytes(path: path)
         case .standardInput: try FileBytes(path: nil)
         case .bytes(_, let bytes): FileBytes(bytes)
         }

@@ -77,7 +77,9 @@ import Topology
                 """
         )
         #expect(estate.resources.count == 1)
-        #expect(estate.diagnostics.map(\.severity) == [.note] && estate.diagnostics.first?.position?.line == 2)
+        #expect(
+            estate.diagnostics.map(\.severity) == [.note] && estate.diagnostics.first?.position?.line == 2
+        )
         #expect(estate.all(NetworkSecurityGroup.self).first?.securityRules.map(\.name) == ["r"])
         #expect(estate.resource(id) != nil)
         let same = #"{"id":"\#(id)","name":"n","type":"Microsoft.Network/networkSecurityGroups"}"#

@@ -8,9 +8,9 @@ import Topology
 struct ExpandCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "expand",
-        abstract: "Evaluate an ARM template and print its resources and outputs.",
+        abstract: "Evaluate an ARM template, or one in Bicep, and print its resources and outputs.",
         discussion:
-            "What only Azure knows is shown as the expression it comes from. Nothing is fetched: linked templates are read where they lie beside or below the template."
+            "What only Azure knows is shown as the expression it comes from. Nothing is fetched: linked templates are read where they lie beside or below the template. A .bicep or .bicepparam file is compiled by the bicep program first."
     )
 
     @Argument(help: "The template, or - for standard input.")

@@ -2,13 +2,22 @@ import JSON
 import Topology
 
 extension TemplateExpansion {
-    /// Reads and evaluates a template.
+    /// Reads and evaluates a template; one in Bicep is compiled first.
     ///
     /// - Parameters:
     ///   - input: A file, standard input, or bytes.
     ///   - options: Where it is deployed, and with which parameters.
+    ///   - bicep: Looks up the program that compiles Bicep, where that is needed.
     /// - Throws: Where it cannot be read, or is no template.
-    package init(of input: Input, options: TemplateOptions = TemplateOptions()) throws(IngestError) {
+    package init(
+        of input: Input,
+        options: TemplateOptions = TemplateOptions(),
+        bicep: () -> BicepProgram? = { .find() }
+    ) throws(IngestError) {
+        if case .path(let path) = input, BicepProject.isBicep(path) {
+            self = try Self.compiled(path, options, bicep)
+            return
+        }
         let (source, path): (Source, String?) =
             switch input {
             case .path(let path): (.named(path), path)
@@ -48,5 +57,30 @@ extension TemplateExpansion {
                 ]
             )
         }
+    }
+
+    /// A template in Bicep; parameters that are in Bicep, too, bring their template along.
+    private static func compiled(
+        _ path: String,
+        _ options: TemplateOptions,
+        _ bicep: () -> BicepProgram?
+    ) throws(IngestError) -> TemplateExpansion {
+        guard let program = bicep() else {
+            let told = Diagnostic(.error, "\(path): \(BicepProgram.advice)")
+            throw IngestError(.unreadable, diagnostics: [told])
+        }
+        var options = options
+        var file = path
+        if let parameters = options.parameters, parameters.hasSuffix(".bicepparam") {
+            (file, options.parameters) = (parameters, nil)
+        }
+        let compilation = BicepCompilation(file, program)
+        guard let document = compilation.document, let root = document.root else {
+            throw IngestError(.broken, diagnostics: compilation.diagnostics)
+        }
+        var expansion = TemplateExpansion(root, path: path, options: options)
+        expansion.diagnostics = compilation.diagnostics + expansion.diagnostics
+        guard expansion.isReadable else { throw IngestError(.broken, diagnostics: expansion.diagnostics) }
+        return expansion
     }
 }

@@ -5,7 +5,7 @@ package import Topology
 package struct TemplateExpansion: Sendable {
     package private(set) var resources: [ExpandedResource] = []
     package private(set) var outputs: [ExpandedOutput] = []
-    package private(set) var diagnostics: [Diagnostic] = []
+    package internal(set) var diagnostics: [Diagnostic] = []
     /// The files that belong to the template: linked templates and parameter files.
     package private(set) var files: Set<String> = []
     /// Whether the template could be parsed.
@@ -23,11 +23,14 @@ package struct TemplateExpansion: Sendable {
         let run = TemplateRun(folder: folder)
         let number = run.add(document)
         var node: TemplateNode
+        // A template that comes with its parameters is not given those beside it.
+        var hasParameters = false
         var inputs: [String: Deployment.ParameterInput] = [:]
         do throws(TemplateFault) {
             node = try TemplateSyntax.read(document.bytes, document: number, from: value.offset)
             if node["resources"] == nil, let inner = node["template"], inner.object != nil {
                 inputs = Deployment.inputs(node["parameters"]) { $0.written }
+                hasParameters = !inputs.isEmpty
                 node = inner
             }
         } catch {
@@ -40,7 +43,10 @@ package struct TemplateExpansion: Sendable {
         if let madeUp = options.madeUp(scope) {
             run.tell(.note, "Where the template is deployed is assumed: \(madeUp).", at: node.origin)
         }
-        inputs.merge(Self.parameters(beside: path, options.parameters, run)) { _, named in named }
+        inputs.merge(Self.parameters(beside: hasParameters ? nil : path, options.parameters, run)) {
+            _,
+            named in named
+        }
         let deployment = Deployment(
             name: options.deployment ?? path.map(Self.stem(of:)) ?? "deployment",
             template: template,
@@ -168,6 +174,7 @@ package struct TemplateExpansion: Sendable {
 
     private static func stem(of path: String) -> String {
         let file = path.split(separator: "/").last.map(String.init) ?? path
-        return file.lowercased().hasSuffix(".json") ? String(file.dropLast(5)) : file
+        let ending = [".json", ".bicep", ".bicepparam"].first { file.lowercased().hasSuffix($0) }
+        return String(file.dropLast(ending?.count ?? 0))
     }
 }
