@@ -19,8 +19,11 @@ extension Harvest {
     /// Reads a document's only value.
     private mutating func read(_ outline: JSONOutline) {
         let candidate = Candidate(outline)
+        guard let fault = outline.fault else { return read(candidate) }
         // Templates may be written in ways that other JSON may not, and tell their faults themselves.
-        guard let fault = outline.fault, !ARMTemplate.recognises(candidate) else { return read(candidate) }
+        if ARMTemplate.recognises(candidate) || ARMTemplate.isNamed(in: document) {
+            return ARMTemplate.read(candidate, into: &self)
+        }
         // Of a broken document only lists are used, as far as their rows are sound.
         if ResourceGraphAnswer.recognises(candidate) || ResourceList.recognises(candidate) { read(candidate) }
         guard isSound else { return }

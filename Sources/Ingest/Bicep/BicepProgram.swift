@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import JSON
 import Topology
@@ -19,7 +20,7 @@ package struct BicepProgram: Sendable {
     package static func find(path: String? = nil, home: String? = nil) -> BicepProgram? {
         let folders = (path ?? variable("PATH") ?? "").split(separator: ":").map(String.init)
         func onPath(_ name: String) -> String? {
-            folders.lazy.map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 && !FileWalk.isDirectory($0) }
+            folders.lazy.map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 && !Folder.exists($0) }
         }
         if let found = onPath("bicep") { return BicepProgram(path: found) }
         guard onPath("az") != nil, let home = home ?? variable("HOME") else { return nil }

@@ -11,6 +11,12 @@ enum ARMTemplate: InputFormat {
         return schema.contains("deploymenttemplate")
     }
 
+    /// Whether the head of a document names the schema of templates, however the rest of it is written.
+    static func isNamed(in document: JSONDocument) -> Bool {
+        let head = String(decoding: document.bytes.prefix(1_024), as: UTF8.self).lowercased()
+        return head.contains("schema.management.azure.com/") && head.contains("deploymenttemplate.json")
+    }
+
     static func read(_ candidate: Candidate, into harvest: inout Harvest) {
         // Inside something else a template has no file of its own, and nothing beside it.
         let isFile = candidate.outline != nil && harvest.document.name != "-"

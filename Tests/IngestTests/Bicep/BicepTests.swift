@@ -5,7 +5,7 @@ import Testing
 import Topology
 
 /// Bicep through a program that stands in for the compiler: it prints what lies beside the file.
-@Suite("Bicep") struct BicepTests {
+@Suite("Bicep", .serialized) struct BicepTests {
     private let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
         "bulkhead-\(UUID().uuidString)"
     )

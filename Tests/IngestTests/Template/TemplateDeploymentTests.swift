@@ -111,6 +111,38 @@ import Topology
         )
     }
 
+    @Test("an output that holds what Azure adds to says so, wherever that stands")
+    func openOutputs() {
+        let expansion = TemplateExpansion.of(
+            #"""
+            "resources":[{\#(Self.vnet),"name":"v","tags":{"a":"b"},"properties":{"x":{"y":1}}}],
+            "outputs":{"all":{"type":"object","value":{"inner":"[reference('v')]","y":"[reference('v').x.y]","list":["[reference('v').x]"]}},
+              "tags":{"type":"object","value":"[reference('v', '2023-01-01', 'full').tags]"}}
+            """#
+        )
+        #expect(
+            expansion.output("all")
+                == #"{"inner":{"$symbolic":"[reference('v')]","reason":"run-time"},"y":1,"list":[{"$symbolic":"[reference('v').x]","reason":"run-time"}]}"#
+        )
+        #expect(expansion.output("tags")?.contains("$symbolic") == true)
+    }
+
+    @Test("templates that only Azure's reader takes are read from files, too")
+    func dialect() throws {
+        let text = #"""
+            // A template.
+            {
+              $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
+              "contentVersion": "1.0.0.0", /* old */
+              'resources': [{'type': 'A.B/c', "apiVersion": "1", "name": "x", "properties": {"script": "a
+            b\tc\u0001", "n": 1,},},],
+            }
+            """#
+        let reading = try Reader.read([.bytes(name: "t.json", Array(text.utf8))])
+        #expect(!reading.isIncomplete, "\(reading.diagnostics)")
+        #expect(reading.resources.first?.body["script"]?.string == "a\nb\tc\u{1}")
+    }
+
     @Test("a collection of no copies is empty; names need no quotes; what is asked of the user is symbolic")
     func corners() {
         let expansion = TemplateExpansion.of(

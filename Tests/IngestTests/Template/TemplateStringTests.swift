@@ -72,6 +72,21 @@ import Testing
                 "uri('http://contoso.org/firstpath/azuredeploy.json/', '/myscript.sh')",
                 #""http://contoso.org/myscript.sh""#
             ),
+            ("uri('http://contoso.org', 'a/b')", #""http://contoso.org/a/b""#),
+            ("uri('http://contoso.org/a/b/', '../c/./d')", #""http://contoso.org/a/c/d""#),
+            ("uri('http://contoso.org/a/b?x=1', 'c?y=2')", #""http://contoso.org/a/c?y=2""#),
+            ("uri('http://contoso.org/a', '')", #""http://contoso.org/a""#),
+            ("uri('http://contoso.org/a', 'https://other.org/x')", #""https://other.org/x""#),
+            (
+                "parseUri('https://contoso.org:8080/a/b?q=1')",
+                #"{"scheme":"https","host":"contoso.org","port":8080,"path":"/a/b","query":"?q=1"}"#
+            ),
+            ("parseUri('contoso')", "error: no absolute URI"),
+            (
+                "buildUri(createObject('scheme', 'https', 'host', 'contoso.org', 'path', 'a'))",
+                #""https://contoso.org/a""#
+            ),
+            ("buildUri(createObject('host', 'a'))", "error: scheme"),
             (
                 "uriComponent('http://contoso.com/resources/nested/azuredeploy.json')",
                 #""http%3A%2F%2Fcontoso.com%2Fresources%2Fnested%2Fazuredeploy.json""#

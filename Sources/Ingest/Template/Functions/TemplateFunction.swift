@@ -57,7 +57,7 @@ enum FunctionTable {
         ArrayFunctions.all + CollectionFunctions.all + ComparisonFunctions.all + DateFunctions.all
         + DeploymentFunctions.all + LambdaFunctions.all + LogicalFunctions.all + NumericFunctions.all
         + ObjectFunctions.all + CIDRFunctions.all + ResourceFunctions.all + ScopeFunctions.all
-        + StringFunctions.all + EncodingFunctions.all + HashFunctions.all
+        + StringFunctions.all + EncodingFunctions.all + URIFunctions.all + HashFunctions.all
 
     static func function(_ key: String) -> TemplateFunction? {
         // Templates may spell the namespace of the language out.

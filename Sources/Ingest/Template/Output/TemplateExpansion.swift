@@ -85,13 +85,7 @@ package struct TemplateExpansion: Sendable {
         for member in outputs.members {
             guard let output = member.value.object, let value = output["value"] else { continue }
             let isSecret = output["type"]?.string?.lowercased().hasPrefix("secure") == true
-            let shown: TemplateValue
-            if case .open(let text) = value.openness {
-                shown = .symbolic(SymbolicValue(text))
-            } else {
-                shown = value
-            }
-            values.append((member, isSecret ? nil : builder.add(shown, origin: member.origin)))
+            values.append((member, isSecret ? nil : builder.add(value.settled, origin: member.origin)))
         }
         let document = builder.document(name: name)
         resources = places.map { resource, offset in

@@ -96,4 +96,24 @@ enum TemplateValue: Sendable {
         }
         return nil
     }
+
+    /// The value with what Azure may still add to as a symbolic value.
+    var settled: TemplateValue {
+        switch self {
+        case .array(let array):
+            if case .open(let text) = array.openness { return .symbolic(SymbolicValue(text)) }
+            var settled = TemplateArray(array.elements.map(\.settled))
+            settled.openness = array.openness
+            return .array(settled)
+        case .object(let object):
+            if case .open(let text) = object.openness { return .symbolic(SymbolicValue(text)) }
+            var settled = TemplateObject()
+            (settled.openness, settled.origin) = (object.openness, object.origin)
+            for member in object.members {
+                settled.set(member.name, member.value.settled, origin: member.origin)
+            }
+            return .object(settled)
+        default: return self
+        }
+    }
 }
