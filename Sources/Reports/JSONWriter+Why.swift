@@ -29,15 +29,15 @@ extension JSONWriter {
     /// The members of a change.
     mutating func change(_ change: Change) {
         member("change", change.kind.rawValue)
-        gate(change.gate)
+        checkpoint(change.checkpoint)
         member("detail", change.detail)
     }
 
-    /// The members of a gate.
-    mutating func gate(_ gate: Gate) {
-        member("stage", gate.stage.rawValue)
-        if let resource = gate.resource { member("resource", resource.text) }
-        if let rule = gate.rule { member("rule", rule) }
-        if let place = gate.place { member("at", place.text) }
+    /// The members of a checkpoint.
+    mutating func checkpoint(_ checkpoint: Checkpoint) {
+        member("stage", checkpoint.stage.rawValue)
+        if let resource = checkpoint.resource { member("resource", resource.text) }
+        if let rule = checkpoint.rule { member("rule", rule) }
+        if let place = checkpoint.place { member("at", place.text) }
     }
 }

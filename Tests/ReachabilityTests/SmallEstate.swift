@@ -19,8 +19,12 @@ struct SmallEstate {
     }
 
     /// Adds a resource of Microsoft.Network, or replaces the one of that name.
-    mutating func add(_ type: String, _ name: String, _ properties: String) {
-        let id = Self.id(type, name)
+    ///
+    /// The place of a part is written with the names above it: `firewallPolicies/p/ruleCollectionGroups`.
+    mutating func add(_ place: String, _ name: String, _ properties: String) {
+        let id = Self.id(place, name)
+        let words = place.split(separator: "/")
+        let type = words.indices.filter { $0 % 2 == 0 }.map { String(words[$0]) }.joined(separator: "/")
         resources.removeAll { $0.id == id }
         resources.append((id, "Microsoft.Network/\(type)", properties))
     }

@@ -105,7 +105,7 @@ struct WhyTests {
         #expect(why.blockers.isEmpty)
         #expect(why.opening == [])
         #expect(why.closing.map(\.count) == [1, 1])
-        #expect(why.closing.first?.first?.gate.stage == .securityGroupInbound)
+        #expect(why.closing.first?.first?.checkpoint.stage == .securityGroupInbound)
         estate.group("n-server", ["100 deny in tcp from 10.1.1.4 to 10.2.1.4 ports 443"])
         #expect(try estate.trace("vm:client", "vm:server", "tcp/443").verdict == .deny)
     }
@@ -117,7 +117,7 @@ struct WhyTests {
         estate.machine("y", "10.1.2.4", in: "a/db")
         let why = try estate.why("vm:x", "vm:y", "tcp/443")
         #expect(why.closing.map { $0.map(\.kind) } == [[.attachSecurityGroup], [.attachSecurityGroup]])
-        let places = why.closing.compactMap { $0.first?.gate.place?.text }
+        let places = why.closing.compactMap { $0.first?.checkpoint.place?.text }
         #expect(places == [SmallEstate.subnet("a/db"), SmallEstate.subnet("a/web")])
     }
 
@@ -133,7 +133,7 @@ struct WhyTests {
         estate.balancer("lb", pool: pool, address: "pip", port: 80)
         let why = try estate.why("internet", "lb:lb", "tcp/80")
         #expect(why.trace.verdict == .allow)
-        #expect(why.closing.map { Set($0.compactMap { $0.gate.resource?.name }) } == [["n1", "n2"]])
+        #expect(why.closing.map { Set($0.compactMap { $0.checkpoint.resource?.name }) } == [["n1", "n2"]])
         estate.group("n1")
         #expect(try estate.trace("internet", "lb:lb", "tcp/80").verdict == .allow)
         estate.group("n2")

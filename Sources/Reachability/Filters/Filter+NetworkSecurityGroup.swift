@@ -6,7 +6,11 @@ extension Filter {
     ///
     /// It stands for any place the group guards: `VirtualNetwork` at the near end is every address there, at the
     /// far end it stays a name, because what it covers depends on the subnet (azure-semantics 1.4).
-    package init(_ group: NetworkSecurityGroup, _ direction: SecurityRule.Direction) {
+    package init(
+        _ group: NetworkSecurityGroup,
+        _ direction: SecurityRule.Direction,
+        namesSplit: Bool = false
+    ) {
         let inside = group.resource.fields
         let places = ["securityRules", "defaultSecurityRules"].flatMap { list in
             (inside[list]?.elements ?? []).enumerated().map { ($1.offset, "\(list)[\($0)]") }
@@ -17,7 +21,7 @@ extension Filter {
             rules: rules.enumerated().compactMap { index, rule in
                 let isInside = rule.resource.body.document === inside.document
                 let path = isInside ? paths[rule.resource.body.offset] : nil
-                return FilterRule(rule, index, path, direction)
+                return FilterRule(rule, index, path, direction, namesSplit)
             }
         )
     }
@@ -31,10 +35,11 @@ extension FilterRule {
         _ rule: SecurityRule,
         _ index: Int,
         _ path: String?,
-        _ wanted: SecurityRule.Direction
+        _ wanted: SecurityRule.Direction,
+        _ namesSplit: Bool
     ) {
         guard rule.direction.value ?? wanted == wanted else { return nil }
-        let matches = RuleMatch(rule, index, wanted).boxes
+        let matches = RuleMatch(rule, index, wanted, namesSplit: namesSplit).boxes
         let isPlaced = rule.direction.value != nil && rule.priority.value != nil
         let action: Action =
             switch (isPlaced, rule.access) {

@@ -118,7 +118,7 @@ struct FirewallClause: Sendable {
         }
 
         /// `Any` with ports means TCP and UDP alone (azure-semantics 4.1).
-        private static func protocols(_ rule: FirewallRule) -> IntervalSet<UInt8> {
+        static func protocols(_ rule: FirewallRule) -> IntervalSet<UInt8> {
             let named = rule.ipProtocols.compactMap(\.numbers).reduce(IntervalSet<UInt8>.empty) {
                 $0.union($1)
             }
@@ -127,7 +127,7 @@ struct FirewallClause: Sendable {
             return named.isEverything && hasPorts ? .portful : named
         }
 
-        private static func ports(_ rule: FirewallRule) -> IntervalSet<UInt16> {
+        static func ports(_ rule: FirewallRule) -> IntervalSet<UInt16> {
             let terms = rule.destinationPorts
             guard !terms.isEmpty, !terms.contains(where: { $0.isEverything || $0.range == nil }) else {
                 return .everything
@@ -135,7 +135,7 @@ struct FirewallClause: Sendable {
             return IntervalSet(terms.ranges.map { $0.first...$0.last })
         }
 
-        private static func applicationPorts(_ rule: FirewallRule) -> IntervalSet<UInt16> {
+        static func applicationPorts(_ rule: FirewallRule) -> IntervalSet<UInt16> {
             let ports = rule.applicationProtocols.map { item -> UInt16 in
                 if let port = item.port.value.flatMap({ UInt16(exactly: $0) }) { return port }
                 return item.protocolType.is("Http") ? 80 : item.protocolType.is("Mssql") ? 1433 : 443

@@ -12,36 +12,52 @@ struct FirewallRuleSources {
         let rules: [FirewallRule]
     }
 
-    private let firewall: AzureFirewall
+    /// The rules a firewall without a policy has itself; nil for those of a policy.
+    private let firewall: AzureFirewall?
     /// The parent first.
     private let policies: [FirewallPolicy]
     /// Why some rules are not known.
     let missing: Assumption?
 
     init(_ firewall: AzureFirewall, _ topology: Topology) {
-        self.firewall = firewall
+        self.firewall = firewall.firewallPolicy.isAbsent ? firewall : nil
+        var chain = Self.chain(from: firewall.firewallPolicy.value, of: firewall.name, topology)
+        if let reason = firewall.firewallPolicy.reason {
+            chain.missing = Assumption(
+                "firewall-policy-not-in-input",
+                "The policy of \(firewall.name) cannot be read: \(reason)."
+            )
+        }
+        policies = chain.policies
+        missing = chain.missing
+    }
+
+    /// The rules of a policy, those of its parents before its own.
+    init(_ policy: FirewallPolicy, _ topology: Topology) {
+        firewall = nil
+        (policies, missing) = Self.chain(from: policy.id, of: policy.name, topology)
+    }
+
+    private static func chain(
+        from first: ResourceID?,
+        of name: String,
+        _ topology: Topology
+    ) -> (policies: [FirewallPolicy], missing: Assumption?) {
         var policies: [FirewallPolicy] = []
         var missing: Assumption?
-        var next = firewall.firewallPolicy.value
+        var next = first
         while let id = next, !policies.contains(where: { $0.id == id }) {
             guard let policy = topology.find(FirewallPolicy.self, id) else {
                 missing = Assumption(
                     "firewall-policy-not-in-input",
-                    "The input does not hold firewall policy \(id.name) of \(firewall.name)."
+                    "The input does not hold firewall policy \(id.name) of \(name)."
                 )
                 break
             }
             policies.insert(policy, at: 0)
             next = policy.basePolicy.value
         }
-        if let reason = firewall.firewallPolicy.reason {
-            missing = Assumption(
-                "firewall-policy-not-in-input",
-                "The policy of \(firewall.name) cannot be read: \(reason)."
-            )
-        }
-        self.policies = policies
-        self.missing = missing
+        return (policies, missing)
     }
 
     /// The addresses to which packets keep their source, of the policy nearest to the firewall that says so.
@@ -57,7 +73,7 @@ struct FirewallRuleSources {
 
     /// The collections of one pass.
     func collections(_ pass: Pass) -> [Collection] {
-        guard firewall.firewallPolicy.isAbsent else {
+        guard let firewall else {
             return policies.flatMap(\.groupsByPriority).flatMap { group in
                 Self.byPriority(group.ruleCollections).compactMap { collection -> Collection? in
                     let rules = collection.rules.filter { Self.pass(of: $0, in: collection) == pass }

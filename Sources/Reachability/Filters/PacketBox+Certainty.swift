@@ -11,7 +11,7 @@ extension PacketBox {
         marks.allSatisfy { mark, isInside in
             switch mark {
             case .sourceGroup, .destinationGroup: true
-            case .unread: false
+            case .unread, .name: false
             case .sourceTag(let tag):
                 Self.holds(tag, isInside, question.marks[mark], sources, of: question.sources)
             case .destinationTag(let tag):

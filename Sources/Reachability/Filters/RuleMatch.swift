@@ -5,7 +5,18 @@ import Topology
 struct RuleMatch {
     let boxes: [PacketBox]
 
-    init(_ rule: SecurityRule, _ index: Int, _ direction: SecurityRule.Direction) {
+    /// - Parameters:
+    ///   - rule: The rule.
+    ///   - index: Its place in the group.
+    ///   - direction: The direction it is read for.
+    ///   - namesSplit: Whether `VirtualNetwork` is any address, and `Internet` what that leaves of the public ones, as
+    ///     it is where networks use public addresses (azure-semantics 1.5).
+    init(
+        _ rule: SecurityRule,
+        _ index: Int,
+        _ direction: SecurityRule.Direction,
+        namesSplit: Bool = false
+    ) {
         let unread = PacketBox.Mark.unread(rule: index)
         let sources = Self.ends(
             rule.sourceAddresses,
@@ -13,6 +24,7 @@ struct RuleMatch {
             tag: PacketBox.Mark.sourceTag,
             isNear: direction == .outbound,
             isWhole: Self.isWhole(rule, "sourceAddressPrefix", "sourceAddressPrefixes"),
+            namesSplit: namesSplit,
             unread: unread
         )
         let destinations = Self.ends(
@@ -21,6 +33,7 @@ struct RuleMatch {
             tag: PacketBox.Mark.destinationTag,
             isNear: direction == .inbound,
             isWhole: Self.isWhole(rule, "destinationAddressPrefix", "destinationAddressPrefixes"),
+            namesSplit: namesSplit,
             unread: unread
         )
         let services = Self.services(rule, unread)
@@ -30,7 +43,7 @@ struct RuleMatch {
                     var box = service
                     box.sources = source.addresses
                     box.destinations = destination.addresses
-                    for mark in [source.mark, destination.mark] { mark.map { box.marks[$0] = true } }
+                    for end in [source, destination] { end.mark.map { box.marks[$0] = end.isInside } }
                     return box
                 }
             }
@@ -41,6 +54,7 @@ struct RuleMatch {
     private struct End {
         var addresses: AddressSet
         var mark: PacketBox.Mark?
+        var isInside = true
     }
 
     private static func ends(
@@ -49,6 +63,7 @@ struct RuleMatch {
         tag: (ServiceTag) -> PacketBox.Mark,
         isNear: Bool,
         isWhole: Bool,
+        namesSplit: Bool,
         unread: PacketBox.Mark
     ) -> [End] {
         var ends = groups.map { End(addresses: isNear ? .everything : AddressSpace.inside, mark: $0) }
@@ -64,6 +79,11 @@ struct RuleMatch {
             case .tag(let name) where isNear:
                 // What a group guards is in the virtual network, and in no other tag (azure-semantics 1.1).
                 if name == .virtualNetwork { known = .everything }
+            case .tag(.virtualNetwork) where namesSplit:
+                ends.append(End(addresses: .everything, mark: tag(.virtualNetwork)))
+            case .tag(.internet) where namesSplit:
+                let line = AddressSpace.internet
+                ends.append(End(addresses: line, mark: tag(.virtualNetwork), isInside: false))
             case .tag(let name):
                 let party = Party.tag(name)
                 guard let named = party.namedTag else {

@@ -22,6 +22,8 @@ package struct PacketBox: Hashable, Sendable {
         case destinationTag(ServiceTag)
         case sourceGroup(ResourceID)
         case destinationGroup(ResourceID)
+        /// A name that a firewall asks for, in lower case; `*.x` holds every name below `x`.
+        case name(String)
         /// What could not be read of the rule at this place.
         case unread(rule: Int)
     }

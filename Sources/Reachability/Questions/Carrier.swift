@@ -17,8 +17,8 @@ package struct Carrier: Hashable, Sendable, Comparable {
     /// The name of the rule, or of the route.
     package let rule: String?
     package let priority: Int?
-    /// The gate at which ``Tracer`` is asked what follows from the change.
-    let gate: Gate
+    /// The checkpoint at which ``Tracer`` is asked what follows from the change.
+    let checkpoint: Checkpoint
 
     /// The carrier that a step on an open way shows; nil for a step that carries nothing.
     init?(_ step: Step) {
@@ -36,14 +36,14 @@ package struct Carrier: Hashable, Sendable, Comparable {
         }
         stage = step.stage
         priority = step.priority
-        gate = Gate(step)
+        checkpoint = Checkpoint(step)
     }
 
     /// A subnet without a security group.
     init(bare subnet: ResourceID, _ stage: Step.Stage) {
         (kind, resource, rule, priority) = (.bareSubnet, subnet, nil, nil)
         self.stage = stage
-        gate = Gate(Step(stage, .deny, layer: .subnet, place: subnet))
+        checkpoint = Checkpoint(Step(stage, .deny, layer: .subnet, place: subnet))
     }
 
     /// By kind, then by name.

@@ -23,7 +23,7 @@ package struct Change: Hashable, Sendable {
         case addListener = "add-listener"
     }
     package let kind: Kind
-    package let gate: Gate
+    package let checkpoint: Checkpoint
     /// What to do; one sentence.
     package let detail: String
 }
@@ -58,7 +58,7 @@ extension Change {
             case .changeHubRouting: "Let \(place) lead there: \(step.detail ?? "it does not")"
             case .denyInSecurityGroup, .denyInFirewall: ""
             }
-        self.init(kind: kind, gate: Gate(step), detail: detail)
+        self.init(kind: kind, checkpoint: Checkpoint(step), detail: detail)
     }
 
     /// What closes the way at a step that lets the packet pass; nil where nothing does.
@@ -71,7 +71,7 @@ extension Change {
             let isBare = step.resource == nil
             self.init(
                 kind: isBare ? .attachSecurityGroup : .denyInSecurityGroup,
-                gate: Gate(step),
+                checkpoint: Checkpoint(step),
                 detail: isBare
                     ? "Attach a security group that denies \(what), \(step.stage.direction), to \(place)."
                     : "Deny \(what) in \(place), \(step.stage.direction), with a rule\(before)."
@@ -79,13 +79,13 @@ extension Change {
         case .adminInbound, .adminOutbound:
             guard let rule = step.rule else { return nil }
             let detail = "Change admin rule \(rule), or deny \(what) before it."
-            self.init(kind: .changeAdminRule, gate: Gate(step), detail: detail)
+            self.init(kind: .changeAdminRule, checkpoint: Checkpoint(step), detail: detail)
         case .firewallNetwork, .firewallApplication, .firewallDNAT:
             let detail = "Deny \(what) in the rules of \(step.place?.displayName ?? place)\(before)."
-            self.init(kind: .denyInFirewall, gate: Gate(step), detail: detail)
+            self.init(kind: .denyInFirewall, checkpoint: Checkpoint(step), detail: detail)
         case .serviceFirewall:
             let detail = "Refuse the sender at \(place)."
-            self.init(kind: .changeServiceAccess, gate: Gate(step), detail: detail)
+            self.init(kind: .changeServiceAccess, checkpoint: Checkpoint(step), detail: detail)
         default: return nil
         }
     }

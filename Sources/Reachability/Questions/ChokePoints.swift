@@ -172,7 +172,7 @@ struct CarrierGraph {
             let supposition =
                 carrier.kind == .link
                 ? Supposition(removed: Set([carrier.resource].compactMap { $0 }))
-                : Supposition(closed: [carrier.gate])
+                : Supposition(closed: [carrier.checkpoint])
             return tracer.follow(flow.from, flow.to, flow.service, supposing: supposition).verdict == .deny
         }
     }

@@ -2,7 +2,7 @@ package import Topology
 
 /// Why packets get through or do not: everything that stops them, and the fewest changes that would turn the answer.
 ///
-/// Both are found by following the packet again in an estate that is taken to be otherwise at single gates, so each
+/// Both are found by following the packet again in an estate that is taken to be otherwise at single checkpoints, so each
 /// set of changes is one that ``Tracer`` itself was asked about.
 package struct Why: Sendable {
     /// What becomes of the packet as the estate is.
@@ -71,7 +71,7 @@ package struct Why: Sendable {
             var changes: [Change] = []
             for step in blockers {
                 guard let change = Change(opening: step, for: open.packet(at: step)) else { return nil }
-                if !changes.contains(where: { $0.gate == change.gate }) { changes.append(change) }
+                if !changes.contains(where: { $0.checkpoint == change.checkpoint }) { changes.append(change) }
             }
             guard open.verdict != .deny else { return changes }
             for change in changes where changes.count > 1 {
@@ -82,7 +82,7 @@ package struct Why: Sendable {
         }
 
         private func isOpen(_ changes: [Change]) -> Bool {
-            follow(Supposition(opening: .only(Set(changes.map(\.gate))))).trace.verdict != .deny
+            follow(Supposition(opening: .only(Set(changes.map(\.checkpoint))))).trace.verdict != .deny
         }
 
         /// Traces beyond this many end the search for what closes a way of many branches.
@@ -90,20 +90,20 @@ package struct Why: Sendable {
         private static let mostSets = 8
         private static let largestSet = 4
 
-        /// The smallest sets of gates that stop the packet on every way it may take.
+        /// The smallest sets of checkpoints that stop the packet on every way it may take.
         func closing(_ trace: Trace, from origin: Endpoint) -> [[Change]] {
             var work = Self.mostTraces
             var sets: [[Change]] = []
-            var seen: Set<Set<Gate>> = []
+            var seen: Set<Set<Checkpoint>> = []
             var frontier: [(changes: [Change], trace: Trace)] = [([], trace)]
             for _ in 1...Self.largestSet where sets.isEmpty {
                 var next: [(changes: [Change], trace: Trace)] = []
                 for (changes, trace) in frontier {
                     for change in trace.closable(from: origin) where sets.count < Self.mostSets {
                         let more = changes + [change]
-                        guard work > 0, seen.insert(Set(more.map(\.gate))).inserted else { continue }
+                        guard work > 0, seen.insert(Set(more.map(\.checkpoint))).inserted else { continue }
                         work -= 1
-                        let closed = follow(Supposition(closed: Set(more.map(\.gate)))).trace
+                        let closed = follow(Supposition(closed: Set(more.map(\.checkpoint)))).trace
                         if closed.verdict == .deny { sets.append(more) } else { next.append((more, closed)) }
                     }
                 }
@@ -130,8 +130,8 @@ extension Trace {
             guard step.action != .deny else { return nil }
             return Change(closing: step, for: packet(at: step))
         }
-        var seen: Set<Gate> = []
-        let changes = filters.filter { seen.insert($0.gate).inserted }
+        var seen: Set<Checkpoint> = []
+        let changes = filters.filter { seen.insert($0.checkpoint).inserted }
         guard changes.isEmpty else { return changes }
         let bare = [
             receiver.map { Step(.securityGroupInbound, .deny, layer: .subnet, place: $0) },

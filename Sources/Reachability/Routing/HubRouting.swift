@@ -71,6 +71,9 @@ struct HubRouting: Sendable {
 
     func hub(_ id: ResourceID) -> Hub? { hubs[id] }
 
+    /// Every hub, in the order of ids.
+    var all: [Hub] { hubs.values.sorted { $0.id.text < $1.id.text } }
+
     /// The hub a virtual network is connected to.
     func hub(of network: ResourceID) -> ResourceID? { connectionOf[network]?.hub }
 

@@ -2,17 +2,17 @@ package import Topology
 
 /// One thing on the way of packets whose change opens or closes the way: a filter in one direction, a route, a setting.
 ///
-/// A security group that is met twice in one direction is one gate: one new rule counts at both places.
-package struct Gate: Hashable, Sendable {
+/// A security group that is met twice in one direction is one checkpoint: one new rule counts at both places.
+package struct Checkpoint: Hashable, Sendable {
     package let stage: Step.Stage
     /// The security group, admin rule, firewall, route table or whatever else decides there.
     package let resource: ResourceID?
-    /// What tells gates of one resource apart: the name of a route, of a closed door.
+    /// What tells checkpoints of one resource apart: the name of a route, of a closed door.
     package let rule: String?
-    /// Where it is, for a gate that no resource stands for.
+    /// Where it is, for a checkpoint that no resource stands for.
     package let place: ResourceID?
 
-    /// The gate that a step is about.
+    /// The checkpoint that a step is about.
     package init(_ step: Step) {
         switch step.stage {
         case .securityGroupInbound, .securityGroupOutbound, .adminInbound, .adminOutbound:
@@ -36,23 +36,23 @@ package struct Gate: Hashable, Sendable {
 
 /// What is taken to be otherwise than the estate has it, to see what follows.
 struct Supposition: Sendable {
-    /// The gates at which the packet is supposed to get past.
+    /// The checkpoints at which the packet is supposed to get past.
     enum Opening: Sendable {
         case everything
-        case only(Set<Gate>)
+        case only(Set<Checkpoint>)
     }
     var opening = Opening.only([])
-    /// The gates at which it is supposed to be stopped.
-    var closed: Set<Gate> = []
+    /// The checkpoints at which it is supposed to be stopped.
+    var closed: Set<Checkpoint> = []
     /// The peerings, gateways and route tables that are supposed to be gone.
     var removed: Set<ResourceID> = []
 
     func opens(_ step: Step) -> Bool {
         switch opening {
         case .everything: true
-        case .only(let gates): !gates.isEmpty && gates.contains(Gate(step))
+        case .only(let checkpoints): !checkpoints.isEmpty && checkpoints.contains(Checkpoint(step))
         }
     }
 
-    func closes(_ step: Step) -> Bool { !closed.isEmpty && closed.contains(Gate(step)) }
+    func closes(_ step: Step) -> Bool { !closed.isEmpty && closed.contains(Checkpoint(step)) }
 }
