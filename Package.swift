@@ -95,7 +95,12 @@ let package = Package(
         tests("JSONTests", imports: ["JSON"]),
         tests("TOMLTests", imports: ["TOML"]),
         tests("IngestTests", imports: ["CEmbedded", "JSON", "Topology", "Ingest"]),
-        tests("ReachabilityTests", imports: ["JSON", "Topology", "Ingest", "Reachability", "EstateSupport"]),
+        .testTarget(
+            name: "ReachabilityTests",
+            dependencies: ["JSON", "Topology", "Ingest", "Reachability", "EstateSupport"],
+            exclude: ["Worlds"],
+            swiftSettings: settings
+        ),
         .target(
             name: "EstateSupport",
             dependencies: ["JSON", "Topology"],

@@ -43,12 +43,16 @@ struct VectorTests {
         }
     }
 
-    private static func compare(_ trace: Trace, _ expected: JSONObject, _ id: String) {
-        #expect(trace.verdict.rawValue == expected["verdict"]?.string, "\(id)")
+    /// Holds a trace against what is expected of it.
+    ///
+    /// An answer of low confidence may be unknown as well.
+    static func compare(_ trace: Trace, _ expected: JSONObject, _ id: String) {
+        let isOpen = expected["confidence"]?.string == "L" && trace.verdict == .unknown
+        if !isOpen { #expect(trace.verdict.rawValue == expected["verdict"]?.string, "\(id)") }
         if trace.verdict == .unknown {
             #expect(!trace.assumptions.isEmpty, "\(id): unknown without a reason")
         }
-        if let decided = expected["decidedBy"]?.fields {
+        if let decided = expected["decidedBy"]?.fields, !isOpen {
             let step = trace.decidedBy
             for (name, value) in [
                 ("stage", step?.stage.rawValue), ("layer", step?.layer?.rawValue),

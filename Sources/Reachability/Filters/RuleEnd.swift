@@ -14,6 +14,8 @@ struct RuleEnd: Sendable {
     private(set) var platform = AddressSet.empty
     /// Why it cannot be said which public addresses are in it.
     private(set) var publicDoubt: Assumption?
+    /// Why it cannot be said whether IPv6 addresses are in it.
+    private(set) var version6Doubt: Assumption?
     /// Why nothing can be said of it.
     private(set) var doubt: Assumption?
 
@@ -41,8 +43,13 @@ struct RuleEnd: Sendable {
     private mutating func add(_ term: AddressTerm, _ tags: TagAddresses) {
         switch term.meaning {
         case .any: addresses = .everything
-        // `0.0.0.0/0` is the same as `*` (azure-semantics 1.3).
-        case .prefix(let prefix) where prefix.isEverything && prefix.version == .v4: addresses = .everything
+        // `0.0.0.0/0` is the same as `*`, but for IPv6, of which it is not known (azure-semantics 1.3).
+        case .prefix(let prefix) where prefix.isEverything && prefix.version == .v4:
+            addresses = addresses.union(AddressSpace.version4)
+            version6Doubt = Assumption(
+                "any-address-and-ipv6",
+                "Whether 0.0.0.0/0 in a rule speaks of IPv6 addresses too is not documented."
+            )
         case .prefix(let prefix): addresses = addresses.union(AddressSet(alone: prefix))
         case .range(let first, let last):
             addresses = addresses.union(AddressSet([first.line...last.line]))
@@ -78,6 +85,7 @@ struct RuleEnd: Sendable {
         for group in groups where field.isIn(place.members(group)) { return .yes }
         if let doubt { return .unknown(doubt) }
         if let publicDoubt, field.isIn(AddressSpace.internet) { return .unknown(publicDoubt) }
+        if let version6Doubt, !field.isIn(AddressSpace.version4) { return .unknown(version6Doubt) }
         return .no
     }
 
@@ -93,6 +101,7 @@ struct RuleEnd: Sendable {
         if groups.contains(where: place.groups.contains) { return .yes }
         if let doubt { return .unknown(doubt) }
         if let publicDoubt, field.isIn(AddressSpace.internet) { return .unknown(publicDoubt) }
+        if let version6Doubt, !field.isIn(AddressSpace.version4) { return .unknown(version6Doubt) }
         return .no
     }
 }

@@ -53,6 +53,9 @@ package struct RuleList: Sendable {
         package let entry: Entry?
         /// Why another rule may decide otherwise; nil where it is certain.
         package let doubt: Assumption?
+        /// Whether a rule that stops the packet, or one that spares it every later filter, may be the one that decides.
+        package var mayDeny = false
+        package var maySkip = false
         /// What the answer rests on.
         package let assumptions: [Assumption]
     }
@@ -63,26 +66,40 @@ package struct RuleList: Sendable {
     /// match would do the same.
     ///
     package func decide(_ probe: inout Probe, at place: Place, _ reading: Reading = .plain) -> Decision {
-        var open: (action: Entry.Action, doubt: Assumption)?
+        var open: [(action: Entry.Action, doubt: Assumption)] = []
         for entry in entries where reading != .onlyPlatform || !entry.destination.platform.isEmpty {
             switch matches(entry, &probe, place, reading) {
             case .no: continue
-            case .unknown(let doubt):
-                if open == nil {
-                    open = (entry.action, doubt)
-                } else if let first = open, !entry.action.isSame(as: first.action) {
-                    return Decision(entry: entry, doubt: first.doubt, assumptions: [])
-                }
+            case .unknown(let doubt): open.append((entry.action, doubt))
             case .yes:
-                let isSettled = open.map { $0.action.isSame(as: entry.action) } ?? true
-                return Decision(
-                    entry: entry,
-                    doubt: isSettled ? nil : open?.doubt,
-                    assumptions: Self.assumptions(entry, probe)
-                )
+                return decision(entry, open, Self.assumptions(entry, probe))
             }
         }
-        return Decision(entry: nil, doubt: open?.doubt, assumptions: [])
+        return decision(nil, open, [])
+    }
+
+    /// The decision of a rule, or of none, after others that may match.
+    ///
+    /// Without a rule the packet goes on, as it does with one that allows.
+    private func decision(
+        _ entry: Entry?,
+        _ open: [(action: Entry.Action, doubt: Assumption)],
+        _ assumptions: [Assumption]
+    ) -> Decision {
+        let action = entry?.action ?? .allow
+        let other = open.first { !$0.action.isSame(as: action) }
+        var decision = Decision(entry: entry, doubt: other?.doubt, assumptions: assumptions)
+        for possible in open.map(\.action) + [action] {
+            switch possible {
+            case .deny: decision.mayDeny = true
+            case .alwaysAllow: decision.maySkip = true
+            case .allow: break
+            case .unknown:
+                decision.mayDeny = true
+                decision.maySkip = true
+            }
+        }
+        return decision
     }
 
     private func matches(_ entry: Entry, _ probe: inout Probe, _ place: Place, _ reading: Reading) -> Ternary

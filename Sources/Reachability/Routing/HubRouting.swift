@@ -93,8 +93,10 @@ struct HubRouting: Sendable {
         func entry(_ prefix: AddressPrefix, _ name: String?) -> RouteEntry {
             RouteEntry(prefix, hop, .gateway, resource: id, name: name ?? String(id.name))
         }
+        // An intent for private traffic announces its own prefixes and keeps those of the connections to itself.
         var routes = entries(in: hub.table(of: connection.id), of: hub)
             .filter { $0.hop != .network(network) && !$0.prefix.isEverything }
+            .filter { hub.privateAppliance == nil || $0.isStatic }
             .map { entry($0.prefix, $0.name) }
         if hub.privateAppliance != nil {
             routes += Self.privateSpace.map { entry($0, "_policy_PrivateTraffic") }
@@ -127,6 +129,16 @@ struct HubRouting: Sendable {
             if destination.isIn(AddressSet([entry.prefix])) { return entry }
         }
         return nil
+    }
+
+    /// What of its own a hub delivers to for another hub whose table named it, though its own default table does not.
+    func arrival(at hub: Hub, of destination: inout Probe.Field<UInt128>) -> Entry? {
+        let networks = hub.connections.compactMap(\.remoteVirtualNetwork.value).flatMap { network in
+            (topology.find(VirtualNetwork.self, network)?.addressSpace.prefixes ?? []).map { prefix in
+                Entry(prefix: prefix, hop: .network(network), isStatic: false, name: nil)
+            }
+        }
+        return networks.first { destination.isIn(AddressSet([$0.prefix])) }
     }
 
     static let privateSpace = AddressPrefix.privateRanges.filter { $0.version == .v4 && $0.length != 10 }

@@ -28,7 +28,9 @@ extension Network {
         if let id = site?.publicIPAddress { return .publicAddress(id, address: address(id)) }
         if let site, let way = balancedWay(of: site) { return way }
         switch subnet.defaultOutboundAccess {
-        case .set(false): return .none("Subnet \(subnet.name) is private and has no way out of its own.")
+        case .set(false):
+            guard !reachesStorage(of: subnet, probe) else { return .defaultOutbound }
+            return .none("Subnet \(subnet.name) is private and has no way out of its own.")
         case .unknown(let reason):
             return .unknown(
                 Assumption(
@@ -38,6 +40,14 @@ extension Network {
             )
         case .set(true), .absent: return .defaultOutbound
         }
+    }
+
+    /// Storage of the same region stays within reach of a private subnet (azure-semantics 3.7).
+    private func reachesStorage(of subnet: Subnet, _ probe: Probe) -> Bool {
+        guard let region = topology.virtualNetwork(of: subnet.id)?.resource.location,
+            let storage = tags[ServiceTag("Storage.\(ManagerDeployments.plain(region))")]
+        else { return false }
+        return storage.neighbourhood(of: probe.destination.value).isInside
     }
 
     private func address(_ id: ResourceID?) -> IPAddress? {

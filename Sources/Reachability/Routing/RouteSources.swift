@@ -19,7 +19,8 @@ struct RouteSources {
     var environment: SubnetEnvironment {
         let routes = SubnetRoutes(
             system + peered + connected + learned + endpoints + user,
-            services: services
+            services: services,
+            doubts: unlistedTags + missingTable
         )
         let tag = virtualNetworkTag(routes)
         return SubnetEnvironment(
@@ -27,7 +28,7 @@ struct RouteSources {
             network: virtualNetwork.id,
             routes: routes,
             place: Place(virtualNetwork: tag.addresses, membersOfGroups: network.sites.membersOfGroups),
-            assumptions: tag.assumptions + missingTable + links.compactMap(\.assumption),
+            assumptions: tag.assumptions + links.compactMap(\.assumption),
             unpeered: Set(links.filter { !$0.joins(subnet) }.map(\.remote))
         )
     }
@@ -182,13 +183,33 @@ struct RouteSources {
         }
     }
 
-    /// A table that the subnet names and the input lacks.
-    private var missingTable: [Assumption] {
+    /// Routes to tags whose addresses are in no list may take any public address.
+    private var unlistedTags: [SubnetRoutes.Doubt] {
+        (table?.routes ?? []).flatMap { route in
+            route.addressPrefixes.compactMap { term in
+                guard case .tag(let tag) = term.meaning, network.tags[tag] == nil else { return nil }
+                return SubnetRoutes.Doubt(
+                    addresses: AddressSpace.internet,
+                    reason: Assumption(
+                        "service-tag-not-listed",
+                        "Route \(route.name) takes the addresses of the service tag \(tag), which are in no list of the "
+                            + "input."
+                    )
+                )
+            }
+        }
+    }
+
+    /// A table that the subnet names and the input lacks may lead every packet elsewhere.
+    private var missingTable: [SubnetRoutes.Doubt] {
         guard let named = subnet.routeTable.value, table == nil else { return [] }
         return [
-            Assumption(
-                "route-table-not-in-input",
-                "The input does not hold route table \(named.name) of subnet \(subnet.name)."
+            SubnetRoutes.Doubt(
+                addresses: .everything,
+                reason: Assumption(
+                    "route-table-not-in-input",
+                    "The input does not hold route table \(named.name) of subnet \(subnet.name)."
+                )
             )
         ]
     }

@@ -1,15 +1,27 @@
+import Topology
+
 /// The effective routes of a subnet: which route every destination takes.
 package struct SubnetRoutes: Sendable {
     /// All routes, those in effect and those overridden, by prefix.
     package let entries: [RouteEntry]
+    /// Addresses of which it cannot be said which route they take, and why.
+    package let doubts: [Doubt]
     /// Where the line of addresses changes its route, and the entry from there on; -1 where there is none.
     private let starts: [UInt128]
     private let routes: [Int32]
 
+    /// What is not known of the routes to some addresses.
+    package struct Doubt: Sendable {
+        let addresses: AddressSet
+        let reason: Assumption
+    }
+
     /// - Parameters:
     ///   - entries: Every candidate.
     ///   - services: Routes of service endpoints, which nothing overrides (azure-semantics 3.2).
-    init(_ entries: [RouteEntry], services: [RouteEntry] = []) {
+    ///   - doubts: Addresses for which there may be other routes that the input does not tell.
+    init(_ entries: [RouteEntry], services: [RouteEntry] = [], doubts: [Doubt] = []) {
+        self.doubts = doubts
         var entries = Self.settled(entries)
         let candidates = entries.indices.filter { entries[$0].isActive }.map { index in
             let line = entries[index].prefix.line
@@ -64,12 +76,19 @@ package struct SubnetRoutes: Sendable {
             (left.element.prefix, left.element.rank, left.offset)
                 < (right.element.prefix, right.element.rank, right.offset)
         }.map(\.element)
-        let own = AddressSet(
-            entries.filter { $0.source == .system && $0.nextHop.isDelivery }.map(\.prefix)
-        )
-        for index in entries.indices {
-            if entries[index].source == .gateway, own.contains(AddressSet([entries[index].prefix.line])) {
+        let own = entries.filter { $0.source == .system && $0.nextHop.isDelivery }.map(\.prefix)
+        let written = Set(entries.filter { $0.source == .user }.map(\.prefix))
+        for index in entries.indices where entries[index].source == .gateway {
+            let learned = entries[index].prefix
+            let holders = own.filter { $0.contains(learned) }
+            if holders.contains(where: { !written.contains($0) }) {
                 entries[index].overriddenBy = "Azure's own route to a virtual network comes first"
+            } else if !holders.isEmpty {
+                entries[index].doubt = Assumption(
+                    "learned-inside-replaced-route",
+                    "A user-defined route replaces Azure's own around \(learned); whether the longer learned route then "
+                        + "counts is not documented."
+                )
             }
         }
         var first: Int?

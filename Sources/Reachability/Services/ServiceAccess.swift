@@ -195,17 +195,27 @@ struct ServiceAccess {
                 )
             }
             .map(\.element)
+        let deniesRest =
+            site.accessRestrictionsDefaultAction.is("Deny")
+            || (!rules.isEmpty && !site.accessRestrictionsDefaultAction.is("Allow"))
+        var open: [(rule: AccessRestriction, reason: Assumption)] = []
+        // Rules that may match count only where one of them would decide otherwise than what does match.
+        func otherwise(than isAllowed: Bool) -> InspectionDecision? {
+            open.first { $0.rule.action.is("Deny") == isAllowed }.map {
+                InspectionDecision(
+                    .unknown,
+                    [step(.unknown, $0.rule.name.value, $0.reason.detail)],
+                    assumptions: [$0.reason]
+                )
+            }
+        }
         for rule in rules {
             switch matches(rule, client, &probe) {
             case .no: continue
-            case .unknown(let reason):
-                return InspectionDecision(
-                    .unknown,
-                    [step(.unknown, rule.name.value, reason.detail)],
-                    assumptions: [reason]
-                )
+            case .unknown(let reason): open.append((rule, reason))
             case .yes:
                 let isAllowed = !rule.action.is("Deny")
+                if let open = otherwise(than: isAllowed) { return open }
                 var assumptions: [Assumption] = []
                 if isAllowed, !rule.frontDoorIDs.isEmpty {
                     assumptions = [
@@ -222,16 +232,14 @@ struct ServiceAccess {
                 )
             }
         }
-        let denies =
-            site.accessRestrictionsDefaultAction.is("Deny")
-            || (!rules.isEmpty && !site.accessRestrictionsDefaultAction.is("Allow"))
+        if let open = otherwise(than: !deniesRest) { return open }
         return InspectionDecision(
-            denies ? .deny : .allow,
+            deniesRest ? .deny : .allow,
             [
                 step(
-                    denies ? .deny : .allow,
+                    deniesRest ? .deny : .allow,
                     nil,
-                    denies
+                    deniesRest
                         ? "No access restriction names the client, and the rest is denied."
                         : "It has no access restriction."
                 )

@@ -69,7 +69,8 @@ extension SubnetRoutes {
         }
         return SubnetRoutes(
             kept.filter { $0.nextHop.kind != .serviceEndpoint },
-            services: kept.filter { $0.nextHop.kind == .serviceEndpoint }
+            services: kept.filter { $0.nextHop.kind == .serviceEndpoint },
+            doubts: doubts
         )
     }
 }

@@ -13,21 +13,25 @@ extension Tracer {
         let place = environment.place.joined(to: site?.groups ?? [])
         let reading: RuleList.Reading =
             journey.probe.destination.isIn(PlatformService.exempt) ? .onlyPlatform : .plain
-        if reading == .plain {
-            switch adminRules(.outbound, environment, place, &journey) {
-            case .stopped(let outcome): return outcome
-            case .skipsGroups: return nil
-            case .goesOn: break
+        let above =
+            reading == .plain ? adminRules(.outbound, environment, place, &journey) : AdminOutcome.goesOn
+        return heed(above, &journey) { journey in
+            if let site,
+                let stopped = group(
+                    site.securityGroup,
+                    .networkInterface,
+                    .outbound,
+                    place,
+                    reading,
+                    &journey
+                )
+            {
+                return stopped
             }
+            if let stopped = bareSubnet(environment, .securityGroupOutbound, &journey) { return stopped }
+            let group = environment.subnet.networkSecurityGroup
+            return self.group(group, .subnet, .outbound, place, reading, &journey)
         }
-        if let site,
-            let stopped = group(site.securityGroup, .networkInterface, .outbound, place, reading, &journey)
-        {
-            return stopped
-        }
-        if let stopped = bareSubnet(environment, .securityGroupOutbound, &journey) { return stopped }
-        let group = environment.subnet.networkSecurityGroup
-        return self.group(group, .subnet, .outbound, place, reading, &journey)
     }
 
     /// Inbound: admin rules, the subnet's group, the interface's group.
@@ -37,16 +41,39 @@ extension Tracer {
         _ journey: inout Journey
     ) -> Journey.Outcome? {
         let place = environment.place.joined(to: site?.groups ?? [])
-        switch adminRules(.inbound, environment, place, &journey) {
+        let above = adminRules(.inbound, environment, place, &journey)
+        return heed(above, &journey) { journey in
+            if let stopped = bareSubnet(environment, .securityGroupInbound, &journey) { return stopped }
+            let group = environment.subnet.networkSecurityGroup
+            if let stopped = self.group(group, .subnet, .inbound, place, .plain, &journey) { return stopped }
+            guard let site else { return nil }
+            return self.group(site.securityGroup, .networkInterface, .inbound, place, .plain, &journey)
+        }
+    }
+
+    /// The security groups, as far as the admin rules above leave the packet to them.
+    ///
+    /// Where a rule that always allows may match, what the groups stop may get through all the same, and what they let
+    /// through does so in either case.
+    private func heed(
+        _ above: AdminOutcome,
+        _ journey: inout Journey,
+        _ groups: (inout Journey) -> Journey.Outcome?
+    ) -> Journey.Outcome? {
+        switch above {
         case .stopped(let outcome): return outcome
         case .skipsGroups: return nil
-        case .goesOn: break
+        case .goesOn: return groups(&journey)
+        case .maySkipGroups(let reason, let step):
+            var asked = journey
+            if groups(&asked) == nil {
+                journey = asked
+            } else {
+                journey.probe.narrow(as: asked.probe)
+                journey.doubt(reason, at: step)
+            }
+            return nil
         }
-        if let stopped = bareSubnet(environment, .securityGroupInbound, &journey) { return stopped }
-        let group = environment.subnet.networkSecurityGroup
-        if let stopped = self.group(group, .subnet, .inbound, place, .plain, &journey) { return stopped }
-        guard let site else { return nil }
-        return self.group(site.securityGroup, .networkInterface, .inbound, place, .plain, &journey)
     }
 
     /// Inbound at a private endpoint whose subnet heeds security groups: groups alone, and the source port is taken as
@@ -74,6 +101,7 @@ extension Tracer {
 
     private enum AdminOutcome {
         case goesOn, skipsGroups
+        case maySkipGroups(Assumption, Step)
         case stopped(Journey.Outcome)
     }
 
@@ -101,8 +129,8 @@ extension Tracer {
         if let doubt = decision.doubt {
             step.action = .unknown
             journey.note(step)
-            journey.doubt(doubt, at: step)
-            return .goesOn
+            if decision.mayDeny { journey.doubt(doubt, at: step) } else { journey.assume(doubt) }
+            return decision.maySkip ? .maySkipGroups(doubt, step) : .goesOn
         }
         switch decision.entry?.action {
         case .deny:
@@ -115,6 +143,7 @@ extension Tracer {
             step.action = .unknown
             journey.note(step)
             journey.doubt(reason, at: step)
+            return .maySkipGroups(reason, step)
         case .allow:
             step.action = .allow
             if let stopped = journey.pass(step) { return .stopped(stopped) }

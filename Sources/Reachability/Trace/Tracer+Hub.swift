@@ -32,12 +32,15 @@ extension Tracer {
         }
         let table: ResourceID =
             if case .connection(let connection) = door { hub.table(of: connection) } else { hub.defaultTable }
-        let entry = network.hubs.route(
+        var entry = network.hubs.route(
             in: table,
             of: hub,
             to: &journey.probe.destination,
             skipsFirewalls: comesFromFirewall(door)
         )
+        if entry == nil, case .otherHub = door {
+            entry = network.hubs.arrival(at: hub, of: &journey.probe.destination)
+        }
         step.rule = String(table.name)
         step.prefix = entry?.prefix.description
         guard let entry else {

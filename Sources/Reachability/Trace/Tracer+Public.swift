@@ -13,6 +13,7 @@ extension Tracer {
         _ journey: inout Journey
     ) -> Journey.Outcome {
         let subnet = environment.subnet
+        if let lost = lostInTheInternet(target, from: subnet, &journey) { return lost }
         var step = Step(.translation, .translate, place: subnet.id)
         let published: IPAddress?
         // A firewall's own subnet goes out with the firewall's public address.
@@ -42,6 +43,29 @@ extension Tracer {
             journey.note(step)
         }
         return arriveOutside(target, as: published, &journey)
+    }
+
+    /// Where the internet leads to nobody: private addresses, and those of a virtual network even where they look
+    /// public (azure-semantics 3.3).
+    private func lostInTheInternet(
+        _ target: Endpoint,
+        from subnet: Subnet,
+        _ journey: inout Journey
+    ) -> Journey.Outcome? {
+        let isInside =
+            switch target {
+            case .site, .host: true
+            default: false
+            }
+        guard isInside || journey.probe.destination.isIn(AddressSpace.inside) else { return nil }
+        return journey.stop(
+            Step(
+                .route,
+                .deny,
+                place: subnet.id,
+                detail: "The route leads to the internet, where nobody has that address."
+            )
+        )
     }
 
     /// Out of a firewall of a hub, with its public address.
@@ -271,6 +295,10 @@ extension Tracer {
         _ journey: inout Journey
     ) -> Journey.Outcome {
         switch target {
+        case .onPremises(let other) where isBranch(address) && isBranch(other):
+            return best(of: network.hubs.branchHubs(of: address), &journey) { hub, journey in
+                self.throughHub(hub, from: .branch, to: target, &journey)
+            }
         case .internet, .service, .onPremises, .platform:
             journey.assume(
                 Assumption("outside-the-estate", "Packets from on-premises to there do not pass the estate.")
@@ -305,6 +333,13 @@ extension Tracer {
             case .gateway(let reach): self.enter(target, by: reach, &journey)
             case .hub(let hub): self.throughHub(hub, from: .branch, to: target, &journey)
             }
+        }
+    }
+
+    /// Whether a virtual hub has a branch with that address.
+    private func isBranch(_ address: IPAddress) -> Bool {
+        network.hubs.branchHubs(of: address).contains { hub in
+            network.hubs.hub(hub)?.branches.contains { $0.prefixes.contains { $0.contains(address) } } == true
         }
     }
 

@@ -26,7 +26,16 @@ extension Tracer {
             journey.note(step)
             return arriveAtService(from: environment, target, &journey)
         }
-        guard let route = routes.route(to: &journey.probe.destination) else {
+        let found = routes.route(to: &journey.probe.destination)
+        // Nothing overrides the route of a service endpoint, known or not.
+        for doubt in routes.doubts
+        where found?.nextHop.kind != .serviceEndpoint && journey.probe.destination.isIn(doubt.addresses) {
+            let step = Step(.route, .unknown, place: subnet, detail: doubt.reason.detail)
+            journey.note(step)
+            journey.doubt(doubt.reason, at: step)
+            return .arrived
+        }
+        guard let route = found else {
             let step = Step(.route, .deny, place: subnet, detail: "No route holds the destination.")
             return cutOff(at: step, from: environment.network, to: target, &journey)
         }
@@ -155,7 +164,9 @@ extension Tracer {
                 )
             )
         }
+        // Traffic of a gateway has a flag of its own and does not count as forwarded (azure-semantics 3.4).
         guard let receiving, !receiving.allowsForwardedTraffic,
+            journey.middleboxes.contains(where: { $0.id.type != VirtualNetworkGateway.types[0] }),
             !journey.probe.source.isIn(network.space(of: sender))
         else { return }
         journey.doubt(
@@ -189,23 +200,44 @@ extension Tracer {
                 && link.prefixes.contains { $0.contains(address) }
         }
         if let absent { return unknownPlace(absent.remote, &journey) }
-        journey.assume(
-            Assumption(
-                "next-hop-not-found",
-                "Nothing the input holds stands at \(address), the next hop, where subnet "
-                    + "\(environment.subnet.name) reaches it directly."
-            )
-        )
+        return absentAppliance(at: address, from: environment, around: detour, to: target, &journey)
+    }
+
+    /// Where no appliance is known at the next hop's address.
+    ///
+    /// An address that cannot be reached directly leads nowhere (azure-semantics 3.3). In a network that can, there may
+    /// be something that the input does not list, such as an instance of a scale set, so that it stays open.
+    private func absentAppliance(
+        at address: IPAddress,
+        from environment: SubnetEnvironment,
+        around detour: Detour,
+        to target: Endpoint,
+        _ journey: inout Journey
+    ) -> Journey.Outcome {
         var step = Step(
             .route,
-            .deny,
+            .unknown,
             resource: environment.subnet.routeTable.value,
             rule: detour.route.name,
-            place: environment.subnet.id,
-            detail: "Nothing stands at the next hop \(address)."
+            place: environment.subnet.id
         )
         step.prefix = detour.route.tag?.text ?? detour.route.prefix.description
-        return go(around: detour, step, to: target, &journey)
+        let reason = Assumption(
+            "next-hop-not-found",
+            "Nothing the input holds stands at \(address), the next hop, where subnet "
+                + "\(environment.subnet.name) reaches it directly."
+        )
+        let near = [environment.network] + (network.links[environment.network] ?? []).map(\.remote)
+        guard near.contains(where: { network.subnet(at: address, in: $0) != nil }) else {
+            journey.assume(reason)
+            step.action = .deny
+            step.detail = "The next hop \(address) cannot be reached directly."
+            return go(around: detour, step, to: target, &journey)
+        }
+        step.detail = reason.detail
+        journey.note(step)
+        journey.doubt(reason, at: step)
+        return .arrived
     }
 
     /// Through an appliance, by what it is.
