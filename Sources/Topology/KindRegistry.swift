@@ -93,6 +93,7 @@ package enum KindRegistry {
         ResourceGroup.self,
         RoleAssignment.self,
         RoleDefinition.self,
+        RoleScheduleInstance.self,
         Route.self,
         RouteFilter.self,
         RouteTable.self,

@@ -139,6 +139,7 @@ extension TypeName {
             [
                 (RoleAssignment.self, "Role assignment"),
                 (RoleDefinition.self, "Role definition"),
+                (RoleScheduleInstance.self, "Role schedule instance"),
             ]
         ),
         (

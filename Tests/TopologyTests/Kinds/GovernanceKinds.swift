@@ -20,6 +20,15 @@ enum GovernanceKinds {
             ]
         ),
         KindCase(
+            RoleScheduleInstance.self,
+            #""roleDefinitionId":"/role","principalId":"p","principalType":"Group","scope":"/subscriptions/s","assignmentType":"Assigned","endDateTime":"2027-06-30T00:00:00Z""#,
+            [
+                "roleDefinition": "/role", "principalID": "p", "principalType": "Group",
+                "scope": "/subscriptions/s", "assignmentType": "Assigned",
+                "endDateTime": "2027-06-30T00:00:00Z",
+            ]
+        ),
+        KindCase(
             DefenderPlan.self,
             #""pricingTier":"Standard","subPlan":"P2""#,
             ["pricingTier": "Standard", "subPlan": "P2"]
@@ -61,8 +70,9 @@ enum GovernanceKinds {
         ),
         KindCase(
             PolicyAssignment.self,
-            #""policyDefinitionId":"/definition","enforcementMode":"Default","scope":"/subscriptions/s""#,
+            #""policyDefinitionId":"/definition","enforcementMode":"Default","scope":"/subscriptions/s","parameters":{"effect":{"value":"Deny"}}"#,
             [
+                "effect": "Deny",
                 "policyDefinition": "/definition", "enforcementMode": "Default", "scope": "/subscriptions/s",
             ]
         ),
