@@ -3,7 +3,7 @@ import Topology
 /// Which subscriptions join the others, and which scopes reach into them.
 struct ConnectivityScope {
     /// What stands only where networks are joined to each other and to on-premises.
-    private static let types: [ResourceType] = [
+    static let types: [ResourceType] = [
         "Microsoft.Network/azureFirewalls", "Microsoft.Network/virtualNetworkGateways",
         "Microsoft.Network/expressRouteCircuits", "Microsoft.Network/virtualWans",
         "Microsoft.Network/virtualHubs",
@@ -18,7 +18,7 @@ struct ConnectivityScope {
     enum Reach { case yes, no, unclear }
 
     init(_ topology: Topology) {
-        let all = Set(topology.resources.compactMap(\.id.subscription).map { $0.lowercased() })
+        let all = Set(topology.subscriptions.map { $0.id.name.lowercased() })
         connectivity = Set(
             Self.types.flatMap(topology.resources(of:)).compactMap(\.id.subscription).map { $0.lowercased() }
         )
