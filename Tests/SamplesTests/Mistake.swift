@@ -185,7 +185,8 @@ struct Mistake: Sendable {
             Finding("S0-02", "roleAssignments/e9eb058f-033f-44a1-99f3-5586ea0b9489"),
             Finding("S0-06", "roleAssignmentScheduleInstances/9f929996-2276-4c4a-9d7e-68d1a4273b5a"),
             Finding("S0-06", "roleAssignmentScheduleInstances/0ae1c1a4-60e4-4b9c-9494-8f67185e88fc"),
-            Finding("S0-09", "roleAssignments/553a2d9d-41ad-43f3-9109-7c1c5e42e22b")
+            Finding("S0-09", "roleAssignments/553a2d9d-41ad-43f3-9109-7c1c5e42e22b"),
+            Finding("D-06", "roleAssignments/e9eb058f-033f-44a1-99f3-5586ea0b9489")
         ),
         Mistake(
             "A network was rebuilt without its flow log",
