@@ -7,12 +7,15 @@ import Topology
 ///
 /// `Benchmarks [MEGABYTES [RUNS]]` reads a long Resource Graph export made from a sample, beside `jq` on the same file in
 /// the same run; every measurement is a process of its own, so that time and peak memory are its alone.
-/// `Benchmarks screen` takes the time from a key to its frame.
+/// `Benchmarks screen` takes the time from a key to its frame, `Benchmarks templates [FOLDER]` that of evaluating templates.
 @main
 enum Benchmarks {
     static func main() async throws {
         let arguments = CommandLine.arguments
         if arguments.dropFirst().first == "screen" { return try await ScreenBenchmark.run() }
+        if arguments.dropFirst().first == "templates" {
+            return TemplateBenchmark.run(folder: arguments.count > 2 ? arguments[2] : nil)
+        }
         switch arguments.count > 2 ? arguments[1] : "" {
         case "read": read(arguments[2], indexed: false)
         case "index": read(arguments[2], indexed: true)

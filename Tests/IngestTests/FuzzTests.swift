@@ -14,6 +14,16 @@ struct Dice: RandomNumberGenerator {
     }
 }
 
+/// How much fuzzing there is: the variable `BULKHEAD_FUZZ` asks for so many times the usual amount.
+enum FuzzEffort {
+    static let factor = max(1, ProcessInfo.processInfo.environment["BULKHEAD_FUZZ"].flatMap(Int.init) ?? 1)
+
+    /// Another seed for each round of a longer run, and always the same ones.
+    static func dice(_ seed: UInt64, round: Int) -> Dice {
+        Dice(state: seed &+ UInt64(round) &* 0x9E37_79B9_7F4A_7C15)
+    }
+}
+
 @Suite("Fuzz") struct FuzzTests {
     /// Files of many shapes, small enough to be read often.
     private static let seeds: [[UInt8]] = {
@@ -59,7 +69,11 @@ struct Dice: RandomNumberGenerator {
     @Test("ten thousand mutations: no trap, no hang, and whatever is read can be walked", arguments: 0..<4)
     func mutations(_ part: Int) throws {
         try #require(Self.seeds.count == 7)
-        var dice = Dice(state: UInt64(part) &* 7_919 &+ 20_240_601)
+        for round in 0..<FuzzEffort.factor { try mutate(part, round) }
+    }
+
+    private func mutate(_ part: Int, _ round: Int) throws {
+        var dice = FuzzEffort.dice(UInt64(part) &* 7_919 &+ 20_240_601, round: round)
         var sound = 0
         for _ in 0..<2_500 {
             let bytes = Self.mutate(Self.seeds.randomElement(using: &dice) ?? [], &dice)

@@ -200,6 +200,36 @@ import Topology
         #expect(try program("exit 1", name: "bin/az") != nil)
     }
 
+    @Test("mutated Bicep files neither trap nor hang, and every part leads somewhere")
+    func fuzz() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let bicep = try program(Self.compiler)
+        try write(files(symbolic: false))
+        let spice = [
+            "'", "'''", "${", "{", "}", "[", "]", "(", ")", "/*", "//", "\n", "resource ", "for ", "if ", ":",
+            "@", "\\",
+        ]
+        for round in 0..<FuzzEffort.factor {
+            var dice = FuzzEffort.dice(99, round: round)
+            for _ in 0..<60 {
+                var text = Array(Self.main.utf8)
+                for _ in 0..<Int.random(in: 1...5, using: &dice) {
+                    let place = Int.random(in: 0...text.count, using: &dice)
+                    if Bool.random(using: &dice) {
+                        text.insert(contentsOf: (spice.randomElement(using: &dice) ?? "").utf8, at: place)
+                    } else {
+                        let end = min(text.count, place + Int.random(in: 1...30, using: &dice))
+                        text.removeSubrange(place..<end)
+                    }
+                }
+                try Data(text).write(to: folder.appendingPathComponent("main.bicep"))
+                let expansion = try TemplateExpansion(of: .path(path("main.bicep")), bicep: { bicep })
+                #expect(expansion.resources.count == 3)
+                for resource in expansion.resources { #expect(resource.body.position.line >= 1) }
+            }
+        }
+    }
+
     @Test("a compiler that fails, writes without end or is killed is told")
     func hostile() throws {
         defer { try? FileManager.default.removeItem(at: folder) }

@@ -13,6 +13,15 @@ import Testing
         }
     }
 
+    @Test("every documented function is known", arguments: TemplateFunctionNames.all)
+    func names(_ name: String) {
+        // Called with nothing it has a value, or says what it lacks.
+        for arguments in ["", "1, 2, 3, 4, 5, 6, 7, 8"] {
+            let found = value(of: "\(name)(\(arguments))")
+            #expect(!found.contains("is not valid. Expression"), "\(found)")
+        }
+    }
+
     @Test(
         "array",
         arguments: [

@@ -2,6 +2,7 @@ import Foundation
 import Ingest
 import JSON
 import Testing
+import Topology
 
 /// Hostile templates: whatever comes, an answer comes back, and soon.
 @Suite("Template fuzz") struct TemplateFuzzTests {
@@ -16,48 +17,106 @@ import Testing
         "div(-9223372036854775808,-1)",
     ]
 
+    private static let scalars = [
+        "''", "'a'", "'a/b'", "'10.0.0.0/8'", "'::/0'", "'2020-01-01'", "'P1Y'", "'{0:N2}'", "'é\u{301}'",
+        "0", "1", "-1",
+        "9223372036854775807", "1.5", "true()", "false()", "null()", "createArray()",
+        "createArray(1,'a',null())",
+        "createObject('a',1)", "json('{\"a\":[1,{\"b\":2.5}]}')", "newGuid()", "parameters('missing')",
+        "reference('r')",
+        "resourceGroup()", "variables('v')", "lambdaVariables('x')", "lambda('x', lambdaVariables('x'))",
+        "lambda('x','y', true())", "range(0, 40)", "'\u{0}'", "'%zz'", "'data:;base64,!'",
+    ]
+
+    /// A call of any function with any arguments, mostly as many as it may have.
+    private static func call(_ dice: inout Dice, depth: Int) -> String {
+        let name = TemplateFunctionNames.all.randomElement(using: &dice) ?? "not"
+        let arguments = (0..<Int.random(in: 0...4, using: &dice)).map { _ in
+            depth < 4 && Int.random(in: 0..<3, using: &dice) == 0
+                ? call(&dice, depth: depth + 1) : scalars.randomElement(using: &dice) ?? "0"
+        }
+        let step =
+            [".a", "[0]", "['a']", "[-1]", ".a.b", "", "", "", "", ""].randomElement(using: &dice) ?? ""
+        return "\(name)(\(arguments.joined(separator: ", ")))\(step)"
+    }
+
     @Test("random expressions neither trap nor hang")
     func expressions() {
-        var dice = Dice(state: 20_261_124)
-        for _ in 0..<3_000 {
-            let count = Int.random(in: 1...12, using: &dice)
-            let expression = (0..<count).map { _ in Self.words.randomElement(using: &dice) ?? "" }.joined()
-            let closing = String(repeating: ")", count: expression.count { $0 == "(" })
-            #expect(!value(of: expression).isEmpty)
-            #expect(!value(of: expression + closing).isEmpty)
+        for round in 0..<FuzzEffort.factor {
+            var dice = FuzzEffort.dice(20_261_124, round: round)
+            for _ in 0..<2_000 {
+                let count = Int.random(in: 1...12, using: &dice)
+                let expression = (0..<count).map { _ in Self.words.randomElement(using: &dice) ?? "" }
+                    .joined()
+                let closing = String(repeating: ")", count: expression.count { $0 == "(" })
+                #expect(!value(of: expression).isEmpty)
+                #expect(!value(of: expression + closing).isEmpty)
+            }
         }
     }
 
-    @Test("mutated templates neither trap nor hang")
-    func templates() throws {
-        let names = [
-            "arm-quickstart/dmz-nsg/azuredeploy.json", "arm-enterprise/avm/res_network_route-table.main.json",
-            "arm-quickstart/microsoft.network_vnet-to-vnet-peering/azuredeploy.json",
-        ]
-        var dice = Dice(state: 7)
-        for name in names {
-            let seed = Array(
-                try #require(FileManager.default.contents(atPath: "\(CorpusTests.root)/\(name)"))
-            )
-            for _ in 0..<60 {
-                var bytes = seed
-                for _ in 0..<Int.random(in: 1...6, using: &dice) {
-                    let place = Int.random(in: 0..<bytes.count, using: &dice)
-                    switch Int.random(in: 0..<3, using: &dice) {
-                    case 0: bytes[place] = UInt8.random(in: 0...255, using: &dice)
-                    case 1: bytes.removeSubrange(place..<min(bytes.count, place + 30))
-                    default:
-                        bytes.insert(
-                            contentsOf: (Self.words.randomElement(using: &dice) ?? "").utf8,
-                            at: place
-                        )
-                    }
-                }
-                let document = JSONDocument(name: "fuzz", bytes: bytes)
-                let expansion = TemplateExpansion(JSONValue(document: document, offset: 0), path: nil)
-                #expect(expansion.resources.count < 100_000)
+    @Test("every function takes any arguments")
+    func calls() {
+        let resource =
+            #""parameters":{"missing":{"type":"object"}},"variables":{"v":[1,"a"]},"resources":[{"type":"A.B/c","apiVersion":"1","name":"r","properties":{"a":{"b":[1]}}}]"#
+        for round in 0..<FuzzEffort.factor {
+            var dice = FuzzEffort.dice(4_242, round: round)
+            for _ in 0..<6_000 {
+                var writer = JSONWriter(pretty: false)
+                writer.value("[\(Self.call(&dice, depth: 0))]")
+                let expansion = TemplateExpansion.of(
+                    #"\#(resource),"outputs":{"o":{"type":"object","value":\#(writer.text)}}"#
+                )
+                #expect(expansion.output("o") != nil, "\(writer.text)")
             }
         }
+    }
+
+    private static let files = [
+        "arm-quickstart/dmz-nsg/azuredeploy.json", "arm-enterprise/avm/res_network_route-table.main.json",
+        "arm-quickstart/microsoft.network_vnet-to-vnet-peering/azuredeploy.json",
+        "arm-enterprise/avm/res_network_private-endpoint.main.json",
+        "terraform/infracost/azure_firewall_plan.json", "terraform/inframap/azure.tfstate.json",
+    ]
+
+    @Test("mutated templates and plans neither trap nor hang")
+    func templates() throws {
+        for (number, name) in Self.files.enumerated() {
+            let content = try #require(FileManager.default.contents(atPath: "\(CorpusTests.root)/\(name)"))
+            let seed = Array(content)
+            for round in 0..<FuzzEffort.factor {
+                var dice = FuzzEffort.dice(7 + UInt64(number), round: round)
+                for _ in 0..<40 {
+                    let bytes = Self.mutated(seed, &dice)
+                    let reading = try? Reader.read([.bytes(name: "fuzz", bytes)])
+                    #expect(reading.map { $0.resources.count < 100_000 } ?? true)
+                    // What was merged and indexed can be walked.
+                    if let topology = reading?.topology {
+                        for resource in topology.resources { #expect(resource.body.range.count >= 0) }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func mutated(_ seed: [UInt8], _ dice: inout Dice) -> [UInt8] {
+        var bytes = seed
+        for _ in 0..<Int.random(in: 1...6, using: &dice) {
+            let place = Int.random(in: 0..<max(1, bytes.count), using: &dice)
+            switch Int.random(in: 0..<4, using: &dice) {
+            case 0 where place < bytes.count: bytes[place] = UInt8.random(in: 0...255, using: &dice)
+            case 1: bytes.removeSubrange(min(place, bytes.count)..<min(bytes.count, place + 30))
+            case 2:
+                let piece = Array(bytes[min(place, bytes.count)..<min(bytes.count, place + 400)])
+                bytes.insert(contentsOf: piece, at: Int.random(in: 0...bytes.count, using: &dice))
+            default:
+                bytes.insert(
+                    contentsOf: (words.randomElement(using: &dice) ?? "").utf8,
+                    at: min(place, bytes.count)
+                )
+            }
+        }
+        return bytes
     }
 
     @Test(
