@@ -48,7 +48,7 @@ let package = Package(
         room("Ingest", imports: ["CEmbedded", "Files", "JSON", "Topology"]),
         room("Reachability", imports: ["JSON", "Topology"]),
         room("Rules", imports: ["JSON", "TOML", "Topology", "Reachability"]),
-        room("Review", imports: ["Files", "TOML", "JSON", "Topology", "Rules"]),
+        room("Review", imports: ["Files", "TOML", "JSON", "Topology", "Reachability", "Rules"]),
         room("Reports", imports: ["JSON", "Topology", "Ingest", "Reachability", "Rules", "Review"]),
         room("Samples", imports: ["CEmbedded"]),
 

@@ -20,11 +20,16 @@ package struct Program: Sendable {
 
     /// Takes events in their order and says what is to be done about them; draw once afterwards.
     package mutating func handle(_ events: [InputEvent]) -> [Work] {
-        events.flatMap { state.update($0) }
+        let works = events.flatMap { state.update($0) }
+        return works + state.inquire()
     }
 
-    /// Takes an answer.
-    package mutating func receive(_ message: Message) { state.apply(message) }
+    /// Takes an answer, and says what is to be done next.
+    @discardableResult
+    package mutating func receive(_ message: Message) -> [Work] {
+        state.apply(message)
+        return state.inquire()
+    }
 
     /// The screen as it is now.
     package func frame() -> Frame { Screen.frame(state) }

@@ -61,7 +61,7 @@ struct Exploration: ~Copyable {
                 return ending.exitStatus
             }
             perform(program.handle(events.input))
-            for message in mailbox.takeAll() { program.receive(message) }
+            for message in mailbox.takeAll() { receive(message) }
             showTheme()
         }
         loading?.cancel()
@@ -79,14 +79,18 @@ struct Exploration: ~Copyable {
 
     // MARK: What the explorer asks for
 
+    /// Hands an answer over and does what it leads to.
+    private mutating func receive(_ message: Message) { perform(program.receive(message)) }
+
     private mutating func perform(_ works: [Work]) {
         for work in works {
             switch work {
             case .load(let generation): load(generation)
             case .cancelLoading: loading?.cancel()
+            case .ask(let inquiry, let generation): ask(inquiry, generation)
             case .edit(let edit): save(edit)
             case .copy(let text):
-                program.receive(
+                receive(
                     .told(session.copy(text) ? "Copied." : "The terminal takes no clipboard text.")
                 )
             case .export(let name, let lines): export(name, lines)
@@ -95,6 +99,14 @@ struct Exploration: ~Copyable {
             case .suspend: session.suspend()
             case .quit: hasEnded = true
             }
+        }
+    }
+
+    /// Answers a question about the estate that is shown, off this thread.
+    private func ask(_ inquiry: Inquiry, _ generation: Int) {
+        guard let estate = program.state.estate else { return }
+        Task.detached { [mailbox] in
+            mailbox.post(.answered(inquiry.answer(in: estate), to: inquiry, generation: generation))
         }
     }
 
@@ -144,24 +156,24 @@ struct Exploration: ~Copyable {
 
     private mutating func save(_ edit: ReviewEdit) {
         guard let review else {
-            program.receive(
+            receive(
                 .reviewFailed("Nothing is saved: the sample has no review file; name one with --review.")
             )
             return
         }
         do {
-            program.receive(.reviewed(try review.apply(edit.dated)))
+            receive(.reviewed(try review.apply(edit.dated)))
         } catch {
-            program.receive(.reviewFailed("\(error)"))
+            receive(.reviewFailed("\(error)"))
         }
     }
 
     private mutating func export(_ name: String, _ lines: [String]) {
         do {
             try Streams.write(lines.joined(separator: "\n") + "\n", into: name)
-            program.receive(.told("Written to \(name)."))
+            receive(.told("Written to \(name)."))
         } catch {
-            program.receive(.warned("\(error)"))
+            receive(.warned("\(error)"))
         }
     }
 }

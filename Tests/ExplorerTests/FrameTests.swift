@@ -15,6 +15,11 @@ import Testing
         let keys: [String]
         let size: Size
 
+        /// What reaches what is shown of an estate in which something does.
+        var isOfShop: Bool {
+            ["segments", "paths", "topology-r"].contains { name.hasPrefix($0) }
+        }
+
         var testDescription: String { "\(name)-\(size.columns)x\(size.rows)" }
     }
 
@@ -30,6 +35,15 @@ import Testing
         ("topology", .topology, []),
         ("topology-property", .findings, ["enter"]),
         ("topology-subnet", .topology, ["/", "=snet-app", "enter tab tab"]),
+        ("segments", .segments, []),
+        ("segments-cell", .segments, ["j l", "enter"]),
+        ("paths", .paths, []),
+        ("paths-way", .paths, ["p", "=vm-web-1", "enter", "=vm-app-1", "enter"]),
+        ("paths-stopped", .paths, ["p", "=vm-app-2", "enter", "=vm-sql-1", "enter", "tab"]),
+        ("paths-blast", .paths, ["p", "=vm-web-1", "enter", "esc", "B"]),
+        ("paths-picker", .paths, ["p", "=app"]),
+        ("topology-rules", .topology, ["/", "=nic-web-1", "enter", "t t"]),
+        ("topology-routes", .topology, ["/", "=nic-web-1", "enter", "t t t", "tab"]),
         ("palette", .findings, [":", "=nsg"]),
         ("decide", .findings, ["a tab", "=Behind Bastion", "tab"]),
         ("help", .topology, ["?"]),
@@ -41,7 +55,12 @@ import Testing
     }
 
     @Test(arguments: all) func looksAsItDid(scene: Scene) throws {
-        var session = try Session(columns: scene.size.columns, rows: scene.size.rows, view: scene.view)
+        var session = try Session(
+            columns: scene.size.columns,
+            rows: scene.size.rows,
+            view: scene.view,
+            estate: scene.isOfShop ? ShopEstate.estate() : nil
+        )
         for step in scene.keys {
             if step.hasPrefix("=") { session.type(String(step.dropFirst())) } else { session.press(step) }
         }

@@ -18,10 +18,11 @@ import Testing
             estate: try await Self.sample()
         )
         let keys = [
-            "1", "j", "tab tab", "2", "j j j tab", "4", "A", "j j tab", "6", "a", "esc", ":", "esc", "?",
+            "1", "j", "tab tab", "2", "j j j tab", "t t", "3", "j l", "enter", "b", "esc", "5", "p", "=vm-fe",
+            "enter", "=internet", "enter", "tab", "B", "4", "A", "j j tab", "6", "a", "esc", ":", "esc", "?",
         ]
         for keys in keys {
-            session.press(keys)
+            if keys.hasPrefix("=") { session.type(String(keys.dropFirst())) } else { session.press(keys) }
             let frame = session.program.frame()
             let plain = frame.inASCII()
             for (before, after) in zip(frame.cells, plain.cells) where after.character == "?" {

@@ -362,7 +362,7 @@ import Testing
         session.send([.mouse(Mouse(.doublePress, at: Point(column: 12, row: row)))])
         #expect(session.state.place.kind == .topology)
         let tabs = session.program.frame().text(row: 0)
-        let before = try #require(tabs.firstRange(of: "Findings"))
+        let before = try #require(tabs.firstRange(of: "Find"))
         let tab = Point(column: tabs.distance(from: tabs.startIndex, to: before.lowerBound), row: 0)
         session.send([.mouse(Mouse(.press, at: tab))])
         #expect(session.state.place.kind == .findings)

@@ -7,8 +7,12 @@ import Testing
 /// A person at the explorer: presses keys and looks at the screen.
 struct Session {
     private(set) var program: Program
-    /// Everything that was asked of the program around it.
+    /// Everything that was asked of the program around it, questions about the estate aside.
     private(set) var works: [Work] = []
+    /// Whether questions about the estate are answered at once.
+    var answers = true
+    /// Those that wait.
+    private(set) var waiting: [(inquiry: Inquiry, generation: Int)] = []
 
     init(columns: Int = 80, rows: Int = 24, view: ViewKind = .findings, estate: Estate? = nil) throws {
         let today = try #require(SmallEstate.today)
@@ -19,8 +23,8 @@ struct Session {
             view: view
         )
         program = Program(options, size: Size(columns: columns, rows: rows))
-        works += program.start()
-        program.receive(.loaded(try estate ?? SmallEstate.estate(), isComplete: true, generation: 0))
+        take(program.start())
+        receive(.loaded(try estate ?? SmallEstate.estate(), isComplete: true, generation: 0))
     }
 
     var state: State { program.state }
@@ -34,8 +38,33 @@ struct Session {
     /// Types a text as it stands.
     mutating func type(_ text: String) { send(text.map { .key(.character($0)) }) }
 
-    mutating func send(_ events: [InputEvent]) { works += program.handle(events) }
-    mutating func receive(_ message: Message) { program.receive(message) }
+    mutating func send(_ events: [InputEvent]) { take(program.handle(events)) }
+    mutating func receive(_ message: Message) { take(program.receive(message)) }
+
+    private mutating func take(_ asked: [Work]) {
+        for work in asked {
+            if case .ask(let inquiry, let generation) = work {
+                waiting.append((inquiry, generation))
+            } else {
+                works.append(work)
+            }
+        }
+        if answers { answer() }
+    }
+
+    /// Answers what waits, and what that leads to.
+    mutating func answer() {
+        while !waiting.isEmpty, let estate = program.state.estate {
+            let (inquiry, generation) = waiting.removeFirst()
+            let reply = inquiry.answer(in: estate)
+            take(program.receive(.answered(reply, to: inquiry, generation: generation)))
+        }
+    }
+
+    /// Closes what is open above the view.
+    mutating func closeOverlay() {
+        if state.overlay != nil { press("esc") }
+    }
 
     func expect(_ text: String, _ location: SourceLocation = #_sourceLocation) {
         #expect(

@@ -1,6 +1,8 @@
 /// The bar that names the views, with the digit that opens each.
 package struct Tabs: Hashable, Sendable {
     package var titles: [String]
+    /// Shorter titles for where room is short; empty for none.
+    package var shortTitles: [String] = []
     /// The key that opens each.
     package var digits: [Character]
     package var selection: Int
@@ -22,14 +24,13 @@ package struct Tabs: Hashable, Sendable {
 
     /// Draws the bar into the first row of a rectangle and answers where each tab stands.
     ///
-    /// Where room is short the tabs that are not selected shrink to their digits, and the caption goes first.
+    /// Where room is short the tabs that are not selected shrink to their short titles, then to their digits; without
+    /// short titles the caption goes first.
     @discardableResult
     package func draw(in rect: Rect, of frame: inout Frame) -> [Rect] {
         let bar = rect.top(1).0
         frame.fill(bar, style: Style(.muted, on: .bar))
-        let full = titles.indices.map { label($0, long: true) }
-        let fits = full.reduce(0) { $0 + $1.columns } <= bar.columns
-        let labels = fits ? full : titles.indices.map { label($0, long: $0 == selection) }
+        let labels = labels(in: bar.columns)
         var places: [Rect] = []
         var rest = bar
         for (index, label) in labels.enumerated() {
@@ -46,11 +47,30 @@ package struct Tabs: Hashable, Sendable {
         return places
     }
 
-    private func label(_ index: Int, long: Bool) -> StyledLine {
-        let isSelected = index == selection
-        let digit = digits.indices.contains(index) ? digits[index] : " "
-        var line: StyledLine = [Span(" \(digit) ", .key, .bold)]
-        if long { line.append("\(titles[index]) ", isSelected ? .strong : .muted, isSelected ? .bold : []) }
-        return line
+    /// How many columns the tabs take with short titles, the caption aside.
+    package var shortColumns: Int { labels(shortTitles).reduce(0) { $0 + $1.columns } }
+
+    /// The longest labels that fit, with the caption where there are short titles to choose.
+    private func labels(in columns: Int) -> [StyledLine] {
+        let levels = [labels(titles), labels(shortTitles), labels([])]
+        let room = columns - (caption.spans.isEmpty || shortTitles.isEmpty ? 0 : caption.columns + 3)
+        func width(_ labels: [StyledLine]) -> Int { labels.reduce(0) { $0 + $1.columns } }
+        return levels.dropLast().first { width($0) <= room } ?? levels.first { width($0) <= columns }
+            ?? levels[2]
+    }
+
+    /// The labels with the titles given to those that are not selected, or with digits alone.
+    private func labels(_ others: [String]) -> [StyledLine] {
+        titles.indices.map { index in
+            let isSelected = index == selection
+            let digit = digits.indices.contains(index) ? digits[index] : " "
+            var line: StyledLine = [Span(" \(digit) ", .key, .bold)]
+            if isSelected {
+                line.append("\(titles[index]) ", .strong, .bold)
+            } else if others.indices.contains(index) {
+                line.append("\(others[index]) ", .muted)
+            }
+            return line
+        }
     }
 }

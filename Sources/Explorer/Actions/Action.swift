@@ -8,14 +8,17 @@ package enum Action: String, Sendable, CaseIterable {
     // Between places.
     case open, cancel, back, forward, previousPlace, setMark, goToMark
     // Views and panes.
-    case architecture, topology, findings, review
+    case architecture, topology, segments, findings, paths, review
     case nextPane, previousPane, zoom, narrow, widen, switchTab
     // Finding rows.
-    case search, nextMatch, previousMatch, filter, sort, reverseSort, listAll, columns, group
+    case search, nextMatch, previousMatch, filter, sort, reverseSort, listAll, columns, group, service,
+        hideEmpty
     // Marking rows.
     case toggleMark, markRange, clearMarks
     // Doing.
     case decide, nextOpen, skip, copy, export, undo, redo
+    // Between two ends.
+    case pathFrom, pathTo, swap, blast
     // The program.
     case palette, help, signs, themes, mouse, reload, repaint, suspend, quit
     // Inside a menu or a form.

@@ -2,7 +2,9 @@ import Canvas
 
 extension ActionTable {
     /// Every action there is, in the order help shows them.
-    package static let entries: [Entry] = moving + places + views + finding + marking + doing + program + open
+    package static let entries: [Entry] =
+        moving + places + views + finding + reaching + marking + doing
+        + program + open
 
     private static func entry(
         _ action: Action,
@@ -161,11 +163,11 @@ extension ActionTable {
             entry(
                 .switchTab,
                 [.character("t")],
-                "Properties or JSON",
-                "Switch the detail between properties and raw JSON",
-                hint: "JSON",
+                "Next tab",
+                "Turn to the next tab: properties, JSON, rules, routes; a path or what is reached",
+                hint: "tab",
                 weight: 45,
-                in: [.view(.topology)],
+                in: [.view(.topology), .view(.paths)],
                 .views
             ),
         ]
@@ -232,8 +234,64 @@ extension ActionTable {
             "Group the rows in the next way",
             hint: "group",
             weight: 32,
-            in: [.view(.findings), .view(.topology)],
+            in: [.view(.findings), .view(.topology), .view(.segments)],
             .finding
+        ),
+    ]
+
+    private static let reaching: [Entry] = [
+        entry(
+            .service,
+            [.character("s")],
+            "Service",
+            "Choose the service that is asked about, or all of them",
+            hint: "service",
+            weight: 75,
+            in: [.view(.segments), .view(.paths)],
+            .reaching
+        ),
+        entry(
+            .hideEmpty,
+            [.character("H")],
+            "Hide empty",
+            "Hide the segments between which nothing flows, or show them",
+            hint: "hide empty",
+            weight: 34,
+            in: [.view(.segments)],
+            .reaching
+        ),
+        entry(
+            .pathFrom,
+            [.character("p")],
+            "Path from here",
+            "Ask for the way from what is selected; in Paths, choose where it begins",
+            hint: "path",
+            weight: 29,
+            .reaching
+        ),
+        entry(
+            .pathTo,
+            [.character("P")],
+            "Path to here",
+            "Ask for the way to what is selected; in Paths, choose where it ends",
+            .reaching
+        ),
+        entry(
+            .swap,
+            [.character("x")],
+            "Swap the ends",
+            "Ask for the way in the other direction",
+            hint: "swap",
+            weight: 65,
+            in: [.view(.paths)],
+            .reaching
+        ),
+        entry(
+            .blast,
+            [.character("B")],
+            "Blast radius",
+            "Show what is lost with the selection: everything it reaches, hop by hop",
+            .reaching
         ),
     ]
 

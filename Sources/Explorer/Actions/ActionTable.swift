@@ -33,6 +33,7 @@ package enum ActionTable {
         case places = "Places"
         case views = "Views and panes"
         case finding = "Searching and sorting"
+        case reaching = "What reaches what"
         case marking = "Marking rows"
         case doing = "Deciding and taking away"
         case program = "The program"

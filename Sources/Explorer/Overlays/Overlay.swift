@@ -7,6 +7,7 @@ package enum Overlay: Sendable {
     case palette(Palette)
     case help(HelpList)
     case choice(Choice)
+    case picker(Picker)
     case form(DecisionForm)
     /// Waits for a letter: to set a mark, or to go to one.
     case letter(isSetting: Bool)
@@ -14,7 +15,7 @@ package enum Overlay: Sendable {
 
     /// The kinds, by which the table of actions tells where a key is valid.
     package enum Kind: String, Sendable, Hashable, CaseIterable {
-        case prompt, palette, help, choice, form, letter, confirm
+        case prompt, palette, help, choice, picker, form, letter, confirm
     }
 
     var kind: Kind {
@@ -23,6 +24,7 @@ package enum Overlay: Sendable {
         case .palette: .palette
         case .help: .help
         case .choice: .choice
+        case .picker: .picker
         case .form: .form
         case .letter: .letter
         case .confirm: .confirm

@@ -34,6 +34,11 @@ struct OverlayLayout {
             title = choice.title
             let widest = choice.items.map { $0.name.columns + $0.detail.prefix(40).count + 10 }.max() ?? 20
             content = Size(columns: max(24, min(widest, 76)), rows: choice.items.count)
+        case .picker(let picker):
+            title = picker.title
+            caption = picker.items.isEmpty ? "nothing" : "\(picker.items.count)"
+            typed = 2
+            content = Size(columns: min(84, screen.columns * 9 / 10), rows: min(20, screen.rows * 3 / 4))
         case .form(let form):
             title = form.isQuestion ? "Answer" : "Decide"
             content = Size(columns: 70, rows: form.fields.count + 5)

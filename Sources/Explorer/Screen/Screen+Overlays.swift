@@ -32,6 +32,22 @@ extension Screen {
             help.line.draw(label: label, in: place.prompt, of: &frame)
             Menu(help.items.map(\.entry), selection: help.cursor.row, offset: help.cursor.top)
                 .draw(in: place.items, of: &frame)
+        case .picker(let picker):
+            let label = StyledLine("\(Glyph.pointer.character) ", .accent)
+            picker.line.draw(label: label, in: place.prompt, of: &frame)
+            if picker.items.isEmpty {
+                frame.write(
+                    StyledLine("Nothing is called so. Esc closes.", .muted),
+                    in: place.items,
+                    on: .raised
+                )
+            }
+            Menu(
+                picker.entries(rows: place.rows),
+                selection: picker.cursor.row,
+                offset: picker.cursor.top
+            )
+            .draw(in: place.items, of: &frame)
         case .choice(let choice): draw(choice, place, on: &frame)
         case .form(let form): draw(form, in: place.inner, on: &frame)
         case .confirm(let question):

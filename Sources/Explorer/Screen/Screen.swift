@@ -31,16 +31,18 @@ package enum Screen {
 
     static func tabs(_ state: State) -> Tabs {
         let kinds = ViewKind.allCases
-        return Tabs(
+        var tabs = Tabs(
             kinds.map(\.title),
             digits: kinds.map(\.digit),
-            selection: kinds.firstIndex(of: state.place.kind) ?? 0,
-            caption: caption(state)
+            selection: kinds.firstIndex(of: state.place.kind) ?? 0
         )
+        tabs.shortTitles = kinds.map(\.shortTitle)
+        tabs.caption = caption(state, room: state.size.columns - tabs.shortColumns - 3)
+        return tabs
     }
 
     /// The estate's name and how its reading and its review stand, at the right of the tabs.
-    private static func caption(_ state: State) -> StyledLine {
+    private static func caption(_ state: State, room: Int) -> StyledLine {
         var line = StyledLine()
         switch state.loading {
         case .starting: line.append("opening ", .muted)
@@ -58,8 +60,6 @@ package enum Screen {
             line.append("review not read ", .fail, .bold)
         }
         // What does not fit beside the tabs gives way: the name first, then the counts.
-        let tabs = ViewKind.allCases.reduce(0) { $0 + $1.title.columns + 4 }
-        let room = state.size.columns - tabs - 3
         let counts = state.estate.map(gravity) ?? StyledLine()
         let name = StyledLine(state.estate?.name ?? state.options.name, .strong)
         return [line + counts + name, line + counts, line + name].first { $0.columns <= room } ?? line

@@ -1,4 +1,5 @@
 import Canvas
+import Reachability
 import Review
 import Rules
 
@@ -20,11 +21,11 @@ struct Sign: Sendable, Hashable {
     }
 
     private init(_ glyph: Glyph, _ meaning: String, _ role: Role) {
-        self.init(String(glyph.character), meaning, role)
+        self.init(String(glyph.character), meaning, role, in: Self.findings)
     }
 
     /// Every sign there is, in the order of the legend.
-    static let all: [Sign] = severities + outcomes + boxes + links
+    static let all: [Sign] = severities + outcomes + boxes + links + cells + hops
 
     /// The signs that a view draws.
     static func signs(of view: ViewKind) -> [Sign] { all.filter { $0.views.contains(view) } }
@@ -68,7 +69,34 @@ struct Sign: Sendable, Hashable {
             return Sign(label, "\(kind.meaning), step \(kind.step.rawValue)", kind.role, in: map)
         }
 
+    private static let cells = [
+        Sign("A", "Every pair of the two segments passes, by one or more of the services", .pass, in: matrix),
+        Sign("P", "Some of the pairs pass", .medium, in: matrix),
+        Sign("U", "Cannot be said of any pair that it passes, nor that none does", .unknown, in: matrix),
+        Sign("d", "No pair passes", .muted, in: matrix),
+        Sign(
+            String(Glyph.replacement.character),
+            "There is no pair: nothing sends, or nothing else receives",
+            .muted,
+            in: matrix
+        ),
+        Sign("(A)", "A segment and itself", .muted, in: matrix),
+    ]
+
+    private static let hops =
+        [
+            Sign(String(Glyph.headRight.character), "The hop that decides", .accent, in: ways),
+            Sign(String(Glyph.marked.character), "An end that packets leave or reach", .accent, in: ways),
+            Sign(String(Glyph.unmarked.character), "An end that they do not reach", .muted, in: ways),
+        ]
+        + [Step.Action.allow, .deny, .unknown, .noMatch, .forward, .translate].map { action in
+            Sign(String(action.glyph.character), "What a hop does: \(action.words)", action.role, in: ways)
+        } + [Sign(String(Glyph.arrowLeft.character), "The way back of replies", .pass, in: ways)]
+
+    private static let findings: [ViewKind] = [.architecture, .topology, .findings, .review]
     private static let map = [ViewKind.architecture]
+    private static let matrix = [ViewKind.segments]
+    private static let ways = [ViewKind.paths]
 }
 
 extension ArchitectureMap.Link.Kind {

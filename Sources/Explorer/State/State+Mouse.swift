@@ -21,7 +21,7 @@ extension State {
     }
 
     private func context(in pane: PaneKind) -> Context? {
-        context.map { Context(estate: $0.estate, filter: $0.filter, focus: pane, panes: $0.panes) }
+        context.map { $0.focused(on: pane) }
     }
 
     private mutating func press(_ mouse: Mouse, in layout: ScreenLayout) -> [Work] {
@@ -81,6 +81,10 @@ extension State {
             guard choice.items.indices.contains(choice.cursor.top + row) else { return [] }
             choice.cursor.row = choice.cursor.top + row
             self.overlay = .choice(choice)
+        case .picker(var picker):
+            guard picker.items.indices.contains(picker.cursor.top + row) else { return [] }
+            picker.cursor.row = picker.cursor.top + row
+            self.overlay = .picker(picker)
         case .form(var form):
             guard form.fields.indices.contains(row - 3) else { return [] }
             form.field = form.fields[row - 3]

@@ -59,6 +59,7 @@ extension State {
         case .palette(let palette): return press(key, in: palette)
         case .help(let help): return press(key, in: help)
         case .choice(let choice): return press(key, in: choice)
+        case .picker(let picker): return press(key, in: picker)
         case .form(let form): return press(key, in: form)
         case .letter(let isSetting):
             overlay = nil
@@ -150,6 +151,28 @@ extension State {
         case .action(let action): return perform(action)
         case .control(let id): go(to: Destination(view: .findings, target: .control(id)))
         case .resource(let id): go(to: Destination(view: .topology, target: .resource(id)))
+        }
+        return []
+    }
+
+    private mutating func press(_ key: Key, in open: Picker) -> [Work] {
+        var picker = open
+        if picker.line.take(key) {
+            picker.look(in: estate)
+            overlay = .picker(picker)
+            return []
+        }
+        guard let action = action(for: key) else { return [] }
+        if action == .cancel { overlay = nil; return [] }
+        if action == .accept {
+            overlay = nil
+            guard let context, picker.items.indices.contains(picker.cursor.row) else { return [] }
+            let value = picker.items[picker.cursor.row].value
+            return place.view.pick(value, for: picker.purpose, context).flatMap { follow($0) }
+        }
+        let page = OverlayLayout(.picker(picker), in: size).rows
+        if picker.cursor.move(action, by: nil, of: picker.items.count, page: page) {
+            overlay = .picker(picker)
         }
         return []
     }
@@ -271,6 +294,10 @@ extension State {
             help.line.insert(text)
             help.look(at: viewSpot)
             overlay = .help(help)
+        case .picker(var picker):
+            picker.line.insert(text)
+            picker.look(in: estate)
+            overlay = .picker(picker)
         case .form(var form):
             form.insert(text)
             overlay = .form(form)

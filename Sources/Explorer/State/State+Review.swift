@@ -54,11 +54,14 @@ extension State {
             if let before = self.estate { estate.succeed(before) }
             if let document = review.document { estate.apply(document, today: options.today) }
             self.estate = estate
+            answers.forget()
             if isComplete { loading = .complete }
             refresh()
         case .failed(let failure, let generation):
             guard generation == self.generation else { return }
             loading = .failed(failure)
+        case .answered(let answer, let inquiry, let generation):
+            if answers.take(answer, to: inquiry, generation: generation) { refresh() }
         case .reviewed(let document):
             review.confirm(document)
             layReview()

@@ -77,6 +77,9 @@ extension State {
         case .export: return export()
         case .undo: return takeBack()
         case .redo: return makeAgain()
+        case .pathFrom, .pathTo, .blast:
+            if let effects = askForWay(action) { return effects.flatMap { follow($0) } }
+            return performInView(action, count: count)
         case .palette: openPalette()
         case .help: openHelp()
         case .signs: openSigns()
@@ -97,6 +100,23 @@ extension State {
             return performInView(action, count: count)
         }
         return []
+    }
+
+    /// Goes to the way from or to what is selected, or to what it reaches; nil where the view itself chooses.
+    private func askForWay(_ action: Action) -> [Effect]? {
+        guard let context, place.kind != .paths else { return nil }
+        if place.kind == .segments, action != .blast { return nil }
+        guard let end = place.view.endpoint(context) else {
+            let text = "Select a machine, interface, endpoint, gateway, address, subnet or service first"
+            return [.tell(Notice(text: text))]
+        }
+        let target: Target =
+            switch action {
+            case .pathFrom: .path(from: end, to: nil)
+            case .pathTo: .path(from: nil, to: end)
+            default: .blast(end)
+            }
+        return [.go(Destination(view: .paths, target: target))]
     }
 
     private mutating func performInView(_ action: Action, count: Int?) -> [Work] {

@@ -25,6 +25,8 @@ package struct State: Sendable {
     var count: Int?
     var hasMouse = true
     var review = ReviewSession()
+    /// What was answered about the estate that is shown.
+    var answers = Answers()
     /// Counts the readings; what an older one answers is dropped.
     var generation = 0
     /// What was typed into prompts before, by kind.
@@ -84,9 +86,16 @@ package struct State: Sendable {
                 estate: estate,
                 filter: place.filter,
                 focus: place.focus,
-                panes: ScreenLayout(self).contents
+                panes: ScreenLayout(self).contents,
+                answers: answers
             )
         }
+    }
+
+    /// Asks what the present view wants to know and nobody has answered yet.
+    mutating func inquire() -> [Work] {
+        guard let context else { return [] }
+        return answers.ask(place.view.inquiries(context))
     }
 
     /// Lets the present view catch up with whatever changed.

@@ -20,6 +20,8 @@ struct BodyLines {
         /// The offset of the value.
         let offset: Int
         let depth: Int
+        /// Where it leads, where that is not told by its text.
+        var target: Target?
     }
 
     /// The body as indented JSON text.

@@ -42,6 +42,15 @@ protocol View: Sendable, Equatable {
     /// The edges of a pane beyond which there is more, where no scrollbar says so.
     func overflow(of pane: PaneKind, _ context: Context) -> Set<ScreenEdge>
 
+    /// What it wants to know about the estate that takes too long for a frame.
+    func inquiries(_ context: Context) -> [Inquiry]
+
+    /// Takes what was picked from a list it opened.
+    mutating func pick(_ value: String, for purpose: Picker.Purpose, _ context: Context) -> [Effect]
+
+    /// The end of a path that the selection is, in the grammar of endpoints; nil where it is none.
+    func endpoint(_ context: Context) -> String?
+
     var isMarking: Bool { get }
     mutating func toggleColumn(_ index: Int, _ context: Context) -> [Choice.Item]?
 
@@ -53,6 +62,14 @@ protocol View: Sendable, Equatable {
 }
 
 extension View {
+    /// Nothing.
+    func inquiries(_ context: Context) -> [Inquiry] { [] }
+
+    mutating func pick(_ value: String, for purpose: Picker.Purpose, _ context: Context) -> [Effect] { [] }
+
+    /// The selection is no end of a path.
+    func endpoint(_ context: Context) -> String? { nil }
+
     /// Whether rows are marked or being marked, which a cancel ends first.
     var isMarking: Bool { false }
 
@@ -74,11 +91,18 @@ struct Context: Sendable {
     let focus: PaneKind
     /// The content rectangle of each pane that is on the screen.
     let panes: [PaneKind: Rect]
+    /// What was answered about the estate so far.
+    var answers = Answers()
 
     /// The rows a pane can show at once, at least one.
     func rows(of pane: PaneKind) -> Int { max(1, panes[pane]?.rows ?? 1) }
     func columns(of pane: PaneKind) -> Int { max(1, panes[pane]?.columns ?? 1) }
     func isFocused(_ pane: PaneKind) -> Bool { pane == focus }
+
+    /// The same with another pane in focus.
+    func focused(on pane: PaneKind) -> Context {
+        Context(estate: estate, filter: filter, focus: pane, panes: panes, answers: answers)
+    }
 }
 
 /// What a view asks of the explorer.
@@ -112,6 +136,28 @@ enum Target: Sendable, Hashable {
     case control(String)
     /// A step of the reference architecture, 1 to 5.
     case step(Int)
+    /// A way from one end to another, each in the grammar of endpoints; an end that is nil stays as it is.
+    case path(from: String?, to: String?)
+    /// What an endpoint reaches.
+    case blast(String)
+
+    /// The view that shows it.
+    var view: ViewKind {
+        switch self {
+        case .resource: .topology
+        case .finding, .control: .findings
+        case .step: .review
+        case .path, .blast: .paths
+        }
+    }
+}
+
+/// A line of a pane, and where Enter leads from it.
+struct TargetRow: Sendable, Hashable {
+    let line: StyledLine
+    var target: Target?
+
+    var isBlank: Bool { line.spans.allSatisfy { $0.text.allSatisfy { $0 == " " } } }
 }
 
 /// One thing to copy.

@@ -4,14 +4,16 @@
 /// ``View``. Digits are fixed for good: 1 Architecture, 2 Topology, 3 Segments, 4 Findings, 5 Paths, 6 Review,
 /// 7 Changes.
 package enum ViewKind: String, Sendable, CaseIterable {
-    case architecture, topology, findings, review
+    case architecture, topology, segments, findings, paths, review
 
     /// The key that shows it.
     package var digit: Character {
         switch self {
         case .architecture: "1"
         case .topology: "2"
+        case .segments: "3"
         case .findings: "4"
+        case .paths: "5"
         case .review: "6"
         }
     }
@@ -21,17 +23,24 @@ package enum ViewKind: String, Sendable, CaseIterable {
         switch self {
         case .architecture: "Architecture"
         case .topology: "Topology"
+        case .segments: "Segments"
         case .findings: "Findings"
+        case .paths: "Paths"
         case .review: "Review"
         }
     }
+
+    /// The name where room is short.
+    var shortTitle: String { title.count <= 6 ? title : String(title.prefix(4)) }
 
     /// What it shows, in a few words.
     var summary: String {
         switch self {
         case .architecture: "the reference architecture with this estate's boxes and links"
         case .topology: "the estate as a tree, with every property"
+        case .segments: "which segment reaches which, and what decides it"
         case .findings: "what the controls found, with the evidence"
+        case .paths: "the way between two ends hop by hop, and what an end reaches"
         case .review: "the guided walk through the five steps"
         }
     }
@@ -41,7 +50,9 @@ package enum ViewKind: String, Sendable, CaseIterable {
         switch self {
         case .architecture: [.map, .steps, .detail]
         case .topology: [.tree, .detail, .related]
+        case .segments: [.matrix, .detail]
         case .findings: [.list, .detail]
+        case .paths: [.flows, .hops, .detail]
         case .review: [.walk, .detail]
         }
     }
@@ -50,7 +61,9 @@ package enum ViewKind: String, Sendable, CaseIterable {
         switch self {
         case .architecture: .architecture
         case .topology: .topology
+        case .segments: .segments
         case .findings: .findings
+        case .paths: .paths
         case .review: .review
         }
     }
@@ -60,7 +73,9 @@ package enum ViewKind: String, Sendable, CaseIterable {
         switch self {
         case .architecture: ArchitectureView()
         case .topology: TopologyView()
+        case .segments: SegmentsView()
         case .findings: FindingsView()
+        case .paths: PathsView()
         case .review: ReviewView()
         }
     }
@@ -68,5 +83,5 @@ package enum ViewKind: String, Sendable, CaseIterable {
 
 /// A part of a view that takes the focus.
 package enum PaneKind: String, Sendable, Hashable, CaseIterable {
-    case list, tree, map, steps, walk, detail, related
+    case list, tree, map, steps, walk, matrix, flows, hops, detail, related
 }

@@ -10,6 +10,8 @@ package enum Message: Sendable {
     case loaded(Estate, isComplete: Bool, generation: Int)
     /// Nothing could be read.
     case failed(Failure, generation: Int)
+    /// What was asked about the estate.
+    case answered(Reply, to: Inquiry, generation: Int)
     /// The review file as it now stands, after reading it or after an edit.
     case reviewed(ReviewDocument)
     /// The review file could not be read or written; the edits made meanwhile are not saved.

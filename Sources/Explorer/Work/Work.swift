@@ -6,6 +6,8 @@ package enum Work: Sendable, Hashable {
     case load(generation: Int)
     /// Stop reading; nothing is expected of it any more.
     case cancelLoading
+    /// Answer a question about the estate away from the screen; the answer carries the generation.
+    case ask(Inquiry, generation: Int)
     /// Make an edit of the review file. A decision without a time gets the present one.
     case edit(ReviewEdit)
     /// Put text on the clipboard; it is safe for a terminal already.

@@ -1,4 +1,4 @@
-import Topology
+package import Topology
 
 /// One service: a protocol and, where it has ports, a destination port.
 package struct Service: Hashable, Sendable, Comparable, CustomStringConvertible {
@@ -24,6 +24,8 @@ package struct Service: Hashable, Sendable, Comparable, CustomStringConvertible 
         guard let port = UInt16(parts[1]) else { return nil }
         self.init(protocolNumber: number, port: port)
     }
+
+    package var networkProtocol: NetworkProtocol { NetworkProtocol(number: protocolNumber) }
 
     package var hasPorts: Bool { protocolNumber == 6 || protocolNumber == 17 }
 

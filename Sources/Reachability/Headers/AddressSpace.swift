@@ -68,7 +68,7 @@ extension AddressSet {
 
 extension AddressSet {
     /// The fewest prefixes that hold the same addresses.
-    var blocks: [AddressPrefix] {
+    package var blocks: [AddressPrefix] {
         ranges.flatMap { range -> [AddressPrefix] in
             var blocks: [AddressPrefix] = []
             var next = range.lowerBound

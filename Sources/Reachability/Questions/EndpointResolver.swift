@@ -218,3 +218,18 @@ package struct EndpointResolver: Sendable {
         return .host(free, subnet: id)
     }
 }
+
+extension ReachabilityMap {
+    /// A name in the grammar of endpoints by which the resolver finds the endpoint at a place of the table again.
+    ///
+    /// That is the id of what stands there, or its address where the id means another of its addresses.
+    package func name(of index: Int) -> String {
+        let site = table.sites[index]
+        if case .site(let found)? = try? EndpointResolver(tracer.network).endpoint(of: site.owner),
+            found.address == site.address, found.subnet == site.subnet
+        {
+            return site.owner.text
+        }
+        return "ip:\(site.virtualNetwork.map { "\($0.name)/" } ?? "")\(site.address)"
+    }
+}

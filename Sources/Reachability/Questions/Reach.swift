@@ -13,6 +13,12 @@ package struct Reach: Sendable {
         package let ports: ClosedRange<UInt16>?
         /// What becomes of each of them; its packet is a witness.
         package let trace: Trace
+
+        package init(_ networkProtocol: NetworkProtocol, _ ports: ClosedRange<UInt16>?, _ trace: Trace) {
+            self.networkProtocol = networkProtocol
+            self.ports = ports
+            self.trace = trace
+        }
     }
 
     /// Every flow between two ends: the destination ports of each protocol, parted where the answer changes.
@@ -29,7 +35,7 @@ package struct Reach: Sendable {
             guard let number = networkProtocol.number else { return [] }
             guard number == 6 || number == 17 else {
                 let trace = tracer.trace(from: origin, to: target, protocolNumber: number)
-                return [Flow(networkProtocol: networkProtocol, ports: nil, trace: trace)]
+                return [Flow(networkProtocol, nil, trace)]
             }
             var flows: [Flow] = []
             var next: UInt16? = 0
@@ -43,13 +49,9 @@ package struct Reach: Sendable {
                 )
                 let end = max(port, trace.probe.destinationPort.window.upperBound)
                 if let last = flows.last, let ports = last.ports, last.trace.isDecided(as: trace) {
-                    flows[flows.count - 1] = Flow(
-                        networkProtocol: networkProtocol,
-                        ports: ports.lowerBound...end,
-                        trace: last.trace
-                    )
+                    flows[flows.count - 1] = Flow(networkProtocol, ports.lowerBound...end, last.trace)
                 } else {
-                    flows.append(Flow(networkProtocol: networkProtocol, ports: port...end, trace: trace))
+                    flows.append(Flow(networkProtocol, port...end, trace))
                 }
                 next = end < .max ? end + 1 : nil
             }

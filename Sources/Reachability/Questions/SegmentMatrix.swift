@@ -100,7 +100,8 @@ package struct SegmentMatrix: Sendable {
         }
     }
 
-    private static func groups(_ map: ReachabilityMap, _ grouping: Grouping) -> [Group] {
+    /// The groups alone, in the order of the table.
+    package static func groups(_ map: ReachabilityMap, _ grouping: Grouping) -> [Group] {
         let topology = map.tracer.network.topology
         var order: [String] = []
         var members: [String: [Int]] = [:]

@@ -1,3 +1,4 @@
+package import Reachability
 package import Rules
 package import Topology
 
@@ -26,6 +27,8 @@ package struct Estate: Sendable {
     let ports: Later<[Int: [PortRange]]>
     /// The ports that the evidence of findings names, by their places among them.
     let evidencePorts: Later<[Int: [PortRange]]>
+    /// What reaches what; worked out when it is first asked for, which is to be done away from the screen.
+    package let reachability: Later<ReachabilityMap>
     package private(set) var badges: Badges
     /// How many failures of each severity are open.
     package private(set) var failures: [Severity: Int]
@@ -55,6 +58,7 @@ package struct Estate: Sendable {
         addresses = Later { index.resources.map(BodyText.prefixes) }
         evidencePorts = Later { BodyText.ports(of: assessment.findings) }
         ports = Later { Estate.ports(of: index.resources) }
+        reachability = Later { ReachabilityMap(Network(topology)) }
     }
 
     /// Works out what the first filter by address, port, tag or network would have to wait for.

@@ -44,6 +44,18 @@ extension ArchitectureView {
         return isMoved ? [] : nil
     }
 
+    /// The internet or on-premises, where that box is selected, else what the selected line of the detail leads to.
+    func endpoint(_ context: Context) -> String? {
+        if case .box(let id) = subject, let zone = context.estate.architecture.map.box(id)?.zone {
+            if zone == .internet { return "internet" }
+            if zone == .onPremises { return "onprem" }
+        }
+        guard rows.indices.contains(detail.row), case .resource(let id, _)? = rows[detail.row].target else {
+            return nil
+        }
+        return context.estate.topology.resource(id).flatMap(PathEnd.text)
+    }
+
     func copies(_ context: Context) -> [Copy] {
         [Copy(letter: "r", name: "Detail", text: rows.map(\.line.text).joined(separator: "\n"))]
     }

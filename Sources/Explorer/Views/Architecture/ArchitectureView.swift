@@ -181,7 +181,7 @@ struct ArchitectureView: View {
             guard let box, boxes.contains(box.id) else { return false }
             choose(.box(box.id), context)
             return true
-        case .finding, .control: return false
+        case .finding, .control, .path, .blast: return false
         }
     }
 

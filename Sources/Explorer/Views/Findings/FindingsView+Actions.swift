@@ -193,6 +193,11 @@ extension FindingsView {
         return DecisionForm(open).map { [.open(.form($0))] } ?? []
     }
 
+    /// The resource of the selected finding, where it can be an end of a path.
+    func endpoint(_ context: Context) -> String? {
+        finding(context.estate)?.finding.resource.flatMap(PathEnd.text)
+    }
+
     // MARK: Taking away
 
     func copies(_ context: Context) -> [Copy] {

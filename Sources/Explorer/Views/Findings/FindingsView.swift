@@ -209,6 +209,7 @@ struct FindingsView: View {
         case .control(let id): wanted = { $0.finding.control.id == id }
         case .resource(let id, _): wanted = { $0.finding.resource?.id == id }
         case .step(let step): wanted = { $0.finding.control.section.reviewStep == step }
+        case .path, .blast: return false
         }
         if select(where: wanted, context) { return true }
         guard !listsAll, estate.findings.contains(where: wanted) else { return false }

@@ -197,7 +197,7 @@ struct ReviewView: View {
             wanted = walk.stops.firstIndex { stop in
                 stop.findings.contains { $0.finding.fingerprint == fingerprint }
             }
-        case .resource: return false
+        case .resource, .path, .blast: return false
         }
         guard let wanted else { return false }
         if !rows.contains(.stop(wanted)) {

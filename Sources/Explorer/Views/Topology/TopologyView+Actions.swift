@@ -7,7 +7,8 @@ extension TopologyView {
     mutating func perform(_ action: Action, count: Int?, _ context: Context) -> [Effect]? {
         switch action {
         case .switchTab:
-            tab = tab == .properties ? .json : .properties
+            let tabs = tabs(context)
+            tab = tabs[((tabs.firstIndex(of: shownTab(context)) ?? 0) + 1) % tabs.count]
             detail = Scroll()
             if property != nil { showProperty(context) }
             return []
@@ -65,6 +66,7 @@ extension TopologyView {
         let lines = detailLines(context)
         let shown = lines[min(detail.top, lines.count)...].prefix(detailRows(context))
         for line in shown {
+            if let target = line.target { return [.go(Destination(view: target.view, target: target))] }
             let text = line.text.spans.last?.text.filter { $0 != "\"" && $0 != "," } ?? ""
             let id = ResourceID(text)
             if text.hasPrefix("/"), id != node?.resource, context.estate.topology.resource(id) != nil {
@@ -80,8 +82,7 @@ extension TopologyView {
         let rows = relatedRows(context)
         guard action != .open else {
             guard rows.indices.contains(related.row), let target = rows[related.row].target else { return [] }
-            let view: ViewKind = if case .finding = target { .findings } else { .topology }
-            return [.go(Destination(view: view, target: target))]
+            return [.go(Destination(view: target.view, target: target))]
         }
         return related.move(action, by: count, of: rows.count, page: context.rows(of: .related)) ? [] : nil
     }
@@ -96,6 +97,9 @@ extension TopologyView {
         detail.left = tab == .json ? max(0, 2 * lines[row].depth - 6) : 0
         detail.settle(count: lines.count, page: detailRows(context))
     }
+
+    /// The selected resource, where it can be an end of a path.
+    func endpoint(_ context: Context) -> String? { resource(context).flatMap(PathEnd.text) }
 
     // MARK: Taking away
 

@@ -9,12 +9,10 @@ extension TopologyView {
         let weight: Style.Attributes = context.isFocused(pane) ? .bold : []
         switch pane {
         case .detail:
-            let tabs: StyledLine = [
-                Span("Properties", tab == .properties ? .title : .muted, tab == .properties ? weight : []),
-                Span(" \(LineGlyph(up: .light, down: .light).character) ", .border),
-                Span("JSON", tab == .json ? .title : .muted, tab == .json ? weight : []),
-            ]
-            return (tabs, node.map { StyledLine(name(of: $0, context), .muted) } ?? StyledLine())
+            return (
+                tabLine(weight, context),
+                node.map { StyledLine(name(of: $0, context), .muted) } ?? StyledLine()
+            )
         case .related:
             return (StyledLine("Related", .title, weight), StyledLine())
         default:
@@ -126,8 +124,11 @@ extension TopologyView {
 
     func detailLines(_ context: Context) -> [BodyLines.Line] {
         guard let resource = resource(context) else { return [] }
-        let body = BodyLines(resource.body)
-        return tab == .json ? body.indented() : body.properties()
+        switch shownTab(context) {
+        case .properties: return BodyLines(resource.body).properties()
+        case .json: return BodyLines(resource.body).indented()
+        case .rules, .routes: return effectiveLines(context)
+        }
     }
 
     /// The bytes of the property that is pointed at.
@@ -165,7 +166,7 @@ extension TopologyView {
             let isPointedAt = range?.contains(lines[row].offset) ?? false
             if isPointedAt { frame.fill(line, style: Style(.text, on: .match)) }
             var text = line
-            if tab == .json {
+            if shownTab(context) == .json {
                 let (gutter, rest) = line.left(min(7, line.columns / 4))
                 let number = BodyLines(resource.body).number(at: lines[row].offset)
                 frame.write(

@@ -35,6 +35,7 @@ extension TopologyView {
             .filter { $0.outcome != .notApplicable }
             .sorted { $0.gravity < $1.gravity }
         chapter("Findings", findings.prefix(TopologyView.most).map(row), of: findings.count)
+        for found in neighbours(context) { chapter(found.title, found.rows, of: found.count) }
         let to = unique(topology.references(from: resource.id)) { $0.id }
         chapter("Refers to", to.prefix(TopologyView.most).map { row($0.id, $0, topology) }, of: to.count)
         let from = unique(topology.references(to: resource.id)) { $0.source.id }

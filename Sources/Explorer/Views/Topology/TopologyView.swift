@@ -11,7 +11,20 @@ struct TopologyView: View {
     }
 
     /// What the detail shows.
-    enum Tab: Sendable, Hashable { case properties, json }
+    enum Tab: Sendable, Hashable, CaseIterable {
+        case properties, json
+        /// The rules and the routes in effect, of what stands in a subnet and of subnets.
+        case rules, routes
+
+        var name: String {
+            switch self {
+            case .properties: "Properties"
+            case .json: "JSON"
+            case .rules: "Rules"
+            case .routes: "Routes"
+            }
+        }
+    }
 
     var grouping = TopologyGrouping.scope
     var tab = Tab.properties
