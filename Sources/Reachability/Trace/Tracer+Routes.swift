@@ -200,7 +200,7 @@ extension Tracer {
                 && link.prefixes.contains { $0.contains(address) }
         }
         if let absent { return unknownPlace(absent.remote, &journey) }
-        return absentAppliance(at: address, from: environment, around: detour, to: target, &journey)
+        return absentAppliance(at: address, detour, to: target, &journey)
     }
 
     /// Where no appliance is known at the next hop's address.
@@ -209,18 +209,18 @@ extension Tracer {
     /// be something that the input does not list, such as an instance of a scale set, so that it stays open.
     private func absentAppliance(
         at address: IPAddress,
-        from environment: SubnetEnvironment,
-        around detour: Detour,
+        _ detour: Detour,
         to target: Endpoint,
         _ journey: inout Journey
     ) -> Journey.Outcome {
+        let environment = detour.environment
         var step = Step(
             .route,
             .unknown,
             resource: environment.subnet.routeTable.value,
-            rule: detour.route.name,
             place: environment.subnet.id
         )
+        step.rule = detour.route.name
         step.prefix = detour.route.tag?.text ?? detour.route.prefix.description
         let reason = Assumption(
             "next-hop-not-found",
