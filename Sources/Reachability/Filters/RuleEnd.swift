@@ -84,6 +84,9 @@ struct RuleEnd: Sendable {
         if !platform.isEmpty, field.isIn(platform) { return .yes }
         for group in groups where field.isIn(place.members(group)) { return .yes }
         if let doubt { return .unknown(doubt) }
+        if namesVirtualNetwork, let perhaps = place.perhaps, field.isIn(perhaps.addresses) {
+            return .unknown(perhaps.reason)
+        }
         if let publicDoubt, field.isIn(AddressSpace.internet) { return .unknown(publicDoubt) }
         if let version6Doubt, !field.isIn(AddressSpace.version4) { return .unknown(version6Doubt) }
         return .no
@@ -100,6 +103,9 @@ struct RuleEnd: Sendable {
         if namesInternet, field.isIn(place.internet) { return .yes }
         if groups.contains(where: place.groups.contains) { return .yes }
         if let doubt { return .unknown(doubt) }
+        if namesVirtualNetwork, let perhaps = place.perhaps, field.isIn(perhaps.addresses) {
+            return .unknown(perhaps.reason)
+        }
         if let publicDoubt, field.isIn(AddressSpace.internet) { return .unknown(publicDoubt) }
         if let version6Doubt, !field.isIn(AddressSpace.version4) { return .unknown(version6Doubt) }
         return .no

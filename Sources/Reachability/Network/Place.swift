@@ -6,17 +6,32 @@ package struct Place: Sendable {
     package let virtualNetwork: AddressSet
     /// What the tag `Internet` covers here (azure-semantics 1.5).
     package let internet: AddressSet
+    /// Addresses of which it is not known whether `VirtualNetwork` covers them here, and why.
+    package let perhaps: Perhaps?
     /// The application security groups that the interface is in.
     package let groups: [ResourceID]
     private let membersOfGroups: [ResourceID: AddressSet]
 
+    /// What may be in a tag.
+    package struct Perhaps: Sendable {
+        package let addresses: AddressSet
+        package let reason: Assumption
+
+        package init(_ addresses: AddressSet, _ reason: Assumption) {
+            self.addresses = addresses
+            self.reason = reason
+        }
+    }
+
     package init(
         virtualNetwork: AddressSet,
+        perhaps: Perhaps? = nil,
         internet: AddressSet? = nil,
         groups: [ResourceID] = [],
         membersOfGroups: [ResourceID: AddressSet] = [:]
     ) {
         self.virtualNetwork = virtualNetwork
+        self.perhaps = perhaps
         self.internet = internet ?? AddressSpace.internet.subtracting(virtualNetwork)
         self.groups = groups
         self.membersOfGroups = membersOfGroups
@@ -29,6 +44,7 @@ package struct Place: Sendable {
     package func joined(to groups: [ResourceID]) -> Place {
         Place(
             virtualNetwork: virtualNetwork,
+            perhaps: perhaps,
             internet: internet,
             groups: groups,
             membersOfGroups: membersOfGroups

@@ -77,6 +77,13 @@ struct HubRouting: Sendable {
     /// The hub a virtual network is connected to.
     func hub(of network: ResourceID) -> ResourceID? { connectionOf[network]?.hub }
 
+    /// Whether a hub has a branch whose listed prefixes hold an address.
+    func isBranch(_ address: IPAddress) -> Bool {
+        hubs.values.contains { hub in
+            hub.branches.contains { $0.prefixes.contains { $0.contains(address) } }
+        }
+    }
+
     /// The hubs to whose branches an address belongs; those that learn more by BGP where none lists it.
     func branchHubs(of address: IPAddress) -> [ResourceID] {
         let all = hubs.values.sorted { $0.id.text < $1.id.text }

@@ -9,6 +9,8 @@ struct LoadBalancing: Sendable {
         /// Members of which the input tells no address.
         let unlisted: Int
         let floats: Bool
+        /// Why it cannot be said whether the rule takes the packet.
+        var doubt: Assumption?
     }
 
     private let balancer: LoadBalancer
@@ -31,15 +33,23 @@ struct LoadBalancing: Sendable {
     }
 
     private func receivers(_ rule: LoadBalancingRule, _ probe: inout Probe) -> Receivers? {
-        guard speaks(rule.networkProtocol, of: probe) else { return nil }
+        let takesAll =
+            !probe.hasPorts && rule.isEveryPort && (rule.networkProtocol.value ?? .any).numbers == .everything
+        guard takesAll || speaks(rule.networkProtocol, of: probe) else { return nil }
         let pools = rule.backendPools.isEmpty ? [rule.backendPool.value].compactMap { $0 } : rule.backendPools
         let found = pools.map { members.members(of: $0) }
-        let receivers = Receivers(
+        var receivers = Receivers(
             rule: rule.name.value ?? "?",
             sites: found.flatMap(\.sites),
             unlisted: found.reduce(0) { $0 + $1.unlisted },
             floats: rule.enableFloatingIP == .set(true)
         )
+        if takesAll {
+            receivers.doubt = Assumption(
+                "every-port-and-protocol",
+                "Whether a rule of a load balancer for every port takes protocols without ports is not documented."
+            )
+        }
         // A rule for every port keeps the port.
         if rule.isEveryPort { return receivers }
         guard let port = Self.port(rule.frontendPort), probe.destinationPort.isIn(IntervalSet(port)) else {
@@ -69,7 +79,7 @@ struct LoadBalancing: Sendable {
                 floats: floats
             )
         }
-        // A range of frontend ports: the n-th one leads to the n-th member of the pool.
+        // A range of frontend ports: each member of the pool gets one, which one the input does not tell.
         guard let first = Self.port(rule.frontendPortRangeStart),
             let last = Self.port(rule.frontendPortRangeEnd),
             first <= last, probe.destinationPort.isIn(IntervalSet([first...last]))
@@ -78,12 +88,20 @@ struct LoadBalancing: Sendable {
         probe.destinationPort.shift(to: backend)
         let pool = rule.backendPool.value.map { members.members(of: $0) }
         let sites = pool?.sites ?? []
-        return Receivers(
+        var receivers = Receivers(
             rule: rule.name.value ?? "?",
-            sites: sites.indices.contains(place) ? [sites[place]] : [],
-            unlisted: sites.indices.contains(place) ? 0 : 1,
+            sites: sites,
+            unlisted: pool?.unlisted ?? 0,
             floats: floats
         )
+        if place >= sites.count, !sites.isEmpty {
+            receivers.doubt = Assumption(
+                "port-of-member-not-in-input",
+                "The range of rule \(receivers.rule) is longer than its pool, and the input does not tell which ports lead to "
+                    + "members."
+            )
+        }
+        return receivers
     }
 
     private func speaks(_ networkProtocol: Setting<NetworkProtocol>, of probe: Probe) -> Bool {

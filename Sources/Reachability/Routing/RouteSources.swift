@@ -27,7 +27,11 @@ struct RouteSources {
             subnet: subnet,
             network: virtualNetwork.id,
             routes: routes,
-            place: Place(virtualNetwork: tag.addresses, membersOfGroups: network.sites.membersOfGroups),
+            place: Place(
+                virtualNetwork: tag.addresses,
+                perhaps: withheld(from: tag.addresses),
+                membersOfGroups: network.sites.membersOfGroups
+            ),
             assumptions: tag.assumptions + links.compactMap(\.assumption),
             unpeered: Set(links.filter { !$0.joins(subnet) }.map(\.remote))
         )
@@ -105,8 +109,28 @@ struct RouteSources {
 
     /// What gateways bring, unless the table keeps it out (azure-semantics 3.5).
     private var learned: [RouteEntry] {
-        guard table?.disableBGPRoutePropagation != .set(true) else { return [] }
-        return network.gateways(serving: virtualNetwork.id).flatMap { gateway in
+        table?.disableBGPRoutePropagation == .set(true) ? [] : announced
+    }
+
+    /// What a table keeps out may be in the tag all the same: it is space connected to the network, though not to the
+    /// subnet (azure-semantics 1.4).
+    private func withheld(from tag: AddressSet) -> Place.Perhaps? {
+        guard table?.disableBGPRoutePropagation == .set(true) else { return nil }
+        let prefixes = announced.map(\.prefix).filter { !$0.isEverything }
+        let open = AddressSet(prefixes).subtracting(tag)
+        guard !open.isEmpty else { return nil }
+        return Place.Perhaps(
+            open,
+            Assumption(
+                "tag-without-propagation",
+                "Whether VirtualNetwork covers what gateways announce where subnet \(subnet.name) does not learn it is not "
+                    + "documented."
+            )
+        )
+    }
+
+    private var announced: [RouteEntry] {
+        network.gateways(serving: virtualNetwork.id).flatMap { gateway in
             gateway.prefixes.map { prefix in
                 RouteEntry(
                     prefix,

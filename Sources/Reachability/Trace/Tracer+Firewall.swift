@@ -103,23 +103,44 @@ extension Tracer {
             return .arrived
         }
         journey.note(step)
-        if receivers.floats {
-            journey.assume(
-                Assumption(
-                    "floating-address",
-                    "Rule \(receivers.rule) keeps the frontend's address; security groups are taken to see the member's."
-                )
+        if let doubt = receivers.doubt { journey.doubt(doubt, at: step) }
+        guard !keepsDestination else {
+            // Any of them may get the packet (azure-semantics 3.3).
+            let reason = Assumption(
+                "members-differ",
+                "Not all of the members behind \(id.name) send the packet on."
             )
+            return best(of: receivers.sites, unlessAgreed: reason, &journey) { site, journey in
+                each(self, site, &journey)
+            }
         }
+        guard receivers.floats else {
+            return best(of: receivers.sites, &journey) { site, journey in
+                journey.probe.destination.replace(by: site.address.line)
+                return each(self, site, &journey)
+            }
+        }
+        // Which destination security groups see behind a floating address nobody documents (azure-semantics 1.1).
+        let front = journey.probe.destination.value
+        let reason = Assumption(
+            "floating-address",
+            "Rule \(receivers.rule) keeps the frontend's address; whether security groups see that or the member's is not "
+                + "documented."
+        )
         return best(of: receivers.sites, &journey) { site, journey in
-            if !keepsDestination { journey.probe.destination.replace(by: site.address.line) }
-            return each(self, site, &journey)
+            best(of: [site.address.line, front], unlessAgreed: reason, &journey) { address, journey in
+                journey.probe.destination.replace(by: address)
+                return each(self, site, &journey)
+            }
         }
     }
 
     /// The best outcome of several ways: one that arrives, before one that is open, before one that is stopped.
+    ///
+    /// With a reason, the packet may take any of the ways, and stays open where they end differently.
     func best<Way>(
         of ways: [Way],
+        unlessAgreed reason: Assumption? = nil,
         _ journey: inout Journey,
         _ go: (Way, inout Journey) -> Journey.Outcome
     ) -> Journey.Outcome {
@@ -141,7 +162,9 @@ extension Tracer {
         guard let chosen else { return .arrived }
         journey = chosen.journey
         for probe in probes { journey.probe.narrow(as: probe) }
-        if ranks.count > 1 {
+        if ranks.count > 1, let reason {
+            journey.doubt(reason)
+        } else if ranks.count > 1 {
             journey.assume(
                 Assumption(
                     "members-differ",

@@ -95,7 +95,8 @@ extension Tracer {
             return throughHubAppliance(firewall, of: hub, isPrivate, to: target, &journey)
         case .hub(let next): return throughHub(next, from: .otherHub, to: target, &journey)
         case .branch(let gateway):
-            if case .branch = door, !hub.joinsBranches {
+            let origin = IPAddress(line: journey.probe.source.value)
+            if !hub.joinsBranches, network.hubs.isBranch(origin) {
                 let detail = "The WAN does not join branches."
                 let step = Step(.hub, .deny, resource: hub.id, detail: detail)
                 if let stopped = journey.block(step) { return stopped }

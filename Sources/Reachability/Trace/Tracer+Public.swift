@@ -295,11 +295,16 @@ extension Tracer {
         _ journey: inout Journey
     ) -> Journey.Outcome {
         switch target {
-        case .onPremises(let other) where isBranch(address) && isBranch(other):
+        case .onPremises(let other) where network.hubs.isBranch(address) && network.hubs.isBranch(other):
             return best(of: network.hubs.branchHubs(of: address), &journey) { hub, journey in
                 self.throughHub(hub, from: .branch, to: target, &journey)
             }
-        case .internet, .service, .onPremises, .platform:
+        case .onPremises:
+            journey.doubt(
+                Assumption("outside-the-estate", "Packets from on-premises to there do not pass the estate.")
+            )
+            return .arrived
+        case .internet, .service, .platform:
             journey.assume(
                 Assumption("outside-the-estate", "Packets from on-premises to there do not pass the estate.")
             )
@@ -333,13 +338,6 @@ extension Tracer {
             case .gateway(let reach): self.enter(target, by: reach, &journey)
             case .hub(let hub): self.throughHub(hub, from: .branch, to: target, &journey)
             }
-        }
-    }
-
-    /// Whether a virtual hub has a branch with that address.
-    private func isBranch(_ address: IPAddress) -> Bool {
-        network.hubs.branchHubs(of: address).contains { hub in
-            network.hubs.hub(hub)?.branches.contains { $0.prefixes.contains { $0.contains(address) } } == true
         }
     }
 

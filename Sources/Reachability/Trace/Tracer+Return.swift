@@ -119,9 +119,19 @@ extension Tracer {
 extension Network {
     /// What stands at a next hop, in the network itself or in one joined to it directly.
     func device(at address: IPAddress, from environment: SubnetEnvironment) -> Site? {
-        let joined =
-            [environment.network] + (links[environment.network] ?? []).map(\.remote)
-            + connectedGroups.reachable(from: environment.network).map(\.network)
-        return joined.lazy.compactMap { sites.site(at: address, in: $0) }.first
+        joined(to: environment, at: address).lazy.compactMap { sites.site(at: address, in: $0) }.first
+    }
+
+    /// The networks in which a subnet reaches an address directly: its own, peers and those of a connected group
+    /// (azure-semantics 3.3, 3.4).
+    func joined(to environment: SubnetEnvironment, at address: IPAddress) -> [ResourceID] {
+        let peers = (links[environment.network] ?? []).filter { link in
+            link.joins(environment.subnet) && link.prefixes.contains { $0.contains(address) }
+        }
+        let members = connectedGroups.reachable(from: environment.network).filter { member in
+            member.prefixes.contains { $0.contains(address) }
+        }
+        let own = holds(address, environment.network) ? [environment.network] : []
+        return own + peers.map(\.remote) + members.map(\.network)
     }
 }

@@ -227,7 +227,7 @@ extension Tracer {
             "Nothing the input holds stands at \(address), the next hop, where subnet "
                 + "\(environment.subnet.name) reaches it directly."
         )
-        let near = [environment.network] + (network.links[environment.network] ?? []).map(\.remote)
+        let near = network.joined(to: environment, at: address)
         guard near.contains(where: { network.subnet(at: address, in: $0) != nil }) else {
             journey.assume(reason)
             step.action = .deny
