@@ -52,7 +52,7 @@ package struct FirewallInspection: Sendable {
         guard let open = pass.open ?? missing else { return InspectionDecision(.deny, [step]) }
         step.action = .unknown
         step.detail = open.detail
-        return InspectionDecision(.unknown, [step], assumptions: [open])
+        return allowed(InspectionDecision(.unknown, [step], assumptions: [open]), &probe)
     }
 
     /// Translates a packet that was sent to a public address of the firewall.
@@ -162,15 +162,19 @@ package struct FirewallInspection: Sendable {
     /// meets it goes on with the firewall's own address (azure-semantics 4.3, 4.4).
     private func applicationDecision(_ probe: inout Probe) -> InspectionDecision? {
         var denial: FirewallClause?
+        // A name that an earlier rule denies can be allowed by none after it.
+        var denied: Set<String> = []
         for clause in applicationRules {
             switch clause.matches(&probe) {
             case .no: continue
-            case .yes, .unknown:
+            case let match:
                 guard clause.action != .deny else {
+                    if case .yes = match { denied.formUnion(clause.names.map { $0.lowercased() }) }
                     if clause.isForEveryName { denial = clause }
                     if denial != nil { break }
                     continue
                 }
+                guard !clause.names.allSatisfy({ denied.contains($0.lowercased()) }) else { continue }
                 let names = clause.names.prefix(3).joined(separator: ", ")
                 let reason = Assumption(
                     "fqdn-conditional",

@@ -52,7 +52,14 @@ struct ServiceAccess {
             return nil
         }
         let rules = association.profile.value.map { topology.all(PerimeterAccessRule.self, below: $0) } ?? []
-        for rule in rules where rule.direction.value != .outbound {
+        let inbound = rules.filter { $0.direction.value != .outbound }
+        if case .unlistedAddress = client, inbound.contains(where: { !$0.addressPrefixes.isEmpty }) {
+            return unknown(
+                association.name,
+                "Rules of the perimeter name addresses, and that of the client is not in the input."
+            )
+        }
+        for rule in inbound {
             let addresses = AddressSet(rule.addressPrefixes.prefixes)
             if case .publicAddress = client, probe.source.isIn(addresses) {
                 return InspectionDecision(

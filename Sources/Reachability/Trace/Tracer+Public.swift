@@ -13,7 +13,7 @@ extension Tracer {
         _ journey: inout Journey
     ) -> Journey.Outcome {
         let subnet = environment.subnet
-        if let lost = lostInTheInternet(target, from: subnet, &journey) { return lost }
+        if let lost = lostInTheInternet(target, from: environment, &journey) { return lost }
         var step = Step(.translation, .translate, place: subnet.id)
         let published: IPAddress?
         // A firewall's own subnet goes out with the firewall's public address.
@@ -49,7 +49,7 @@ extension Tracer {
     /// public (azure-semantics 3.3).
     private func lostInTheInternet(
         _ target: Endpoint,
-        from subnet: Subnet,
+        from environment: SubnetEnvironment,
         _ journey: inout Journey
     ) -> Journey.Outcome? {
         let isInside =
@@ -58,14 +58,13 @@ extension Tracer {
             default: false
             }
         guard isInside || journey.probe.destination.isIn(AddressSpace.inside) else { return nil }
-        return journey.stop(
-            Step(
-                .route,
-                .deny,
-                place: subnet.id,
-                detail: "The route leads to the internet, where nobody has that address."
-            )
+        let step = Step(
+            .route,
+            .deny,
+            place: environment.subnet.id,
+            detail: "The route leads to the internet, where nobody has that address."
         )
+        return cutOff(at: step, from: environment.network, to: target, &journey)
     }
 
     /// Out of a firewall of a hub, with its public address.
