@@ -29,6 +29,11 @@ struct SmallEstate {
         resources.append((id, "Microsoft.Network/\(type)", properties))
     }
 
+    /// Adds a resource of any provider.
+    mutating func resource(_ type: String, _ name: String, _ properties: String) {
+        resources.append(("/subscriptions/s/resourceGroups/g/providers/\(type)/\(name)", type, properties))
+    }
+
     /// A virtual network; a subnet is written `web 10.0.1.0/24 nsg=n rt=r`.
     mutating func network(
         _ name: String,
@@ -72,6 +77,13 @@ struct SmallEstate {
 
     /// A security group of rules such as `100 allow in tcp from 10.0.0.0/8 to * ports 22,80-90`.
     mutating func group(_ name: String, _ rules: [String] = []) {
+        let id = Self.id("networkSecurityGroups", name)
+        resources.removeAll { $0.id == id }
+        group(unique: name, rules)
+    }
+
+    /// A security group of a name that no other one has.
+    mutating func group(unique name: String, _ rules: [String]) {
         let list = rules.map { line -> String in
             let words = line.split(separator: " ").map(String.init)
             func list(_ word: String) -> String {
@@ -85,7 +97,10 @@ struct SmallEstate {
                  "sourcePortRanges":["*"],"destinationPortRanges":[\(list("ports"))]}}
                 """
         }
-        add("networkSecurityGroups", name, #""securityRules":[\#(list.joined(separator: ","))]"#)
+        let properties = #""securityRules":[\#(list.joined(separator: ","))]"#
+        resources.append(
+            (Self.id("networkSecurityGroups", name), "Microsoft.Network/networkSecurityGroups", properties)
+        )
     }
 
     /// A route table of routes such as `all 0.0.0.0/0 VirtualAppliance 10.9.0.4`.

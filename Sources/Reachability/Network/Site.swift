@@ -51,6 +51,11 @@ package struct Site: Sendable {
         self.publicIPAddress = publicIPAddress
     }
 
+    /// Whether both are one place of one interface.
+    func isSame(as other: Site) -> Bool {
+        id == other.id && address == other.address && subnet == other.subnet
+    }
+
     /// The virtual network it stands in.
     package var virtualNetwork: ResourceID? { subnet.parent }
 

@@ -5,7 +5,7 @@ struct LoadBalancing: Sendable {
     /// Where packets go that a rule matches.
     struct Receivers: Sendable {
         let rule: String
-        let sites: [Site]
+        var sites: [Site]
         /// Members of which the input tells no address.
         let unlisted: Int
         let floats: Bool
@@ -30,6 +30,32 @@ struct LoadBalancing: Sendable {
             if let found = receivers(rule, &probe) { return found }
         }
         return nil
+    }
+
+    /// Everything that any rule of a frontend leads to.
+    func members(at frontend: ResourceID) -> (sites: [Site], unlisted: Int) {
+        var sites: [Site] = []
+        var unlisted = 0
+        func add(_ pool: ResourceID) {
+            let found = members.members(of: pool)
+            unlisted += found.unlisted
+            for site in found.sites where !sites.contains(where: { $0.isSame(as: site) }) {
+                sites.append(site)
+            }
+        }
+        for rule in balancer.rules where rule.frontend.value == frontend {
+            let pools =
+                rule.backendPools.isEmpty ? [rule.backendPool.value].compactMap { $0 } : rule.backendPools
+            pools.forEach(add)
+        }
+        for rule in balancer.inboundNATRules where rule.frontend.value == frontend {
+            if let pool = rule.backendPool.value { add(pool) }
+            let id = rule.name.value.map { balancer.id.appending("inboundNatRules", $0) }
+            let site =
+                members.site(rule.backendIPConfiguration.value) ?? id.flatMap { members.site(ofRule: $0) }
+            if let site, !sites.contains(where: { $0.isSame(as: site) }) { sites.append(site) }
+        }
+        return (sites, unlisted)
     }
 
     private func receivers(_ rule: LoadBalancingRule, _ probe: inout Probe) -> Receivers? {

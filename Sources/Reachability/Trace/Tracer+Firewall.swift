@@ -66,11 +66,12 @@ extension Tracer {
     /// To every member behind a frontend; the packet gets through where it does at any of them.
     ///
     /// A balancer that is a next hop keeps the destination: the packet is not addressed to it. `each` goes the rest of
-    /// the way at one member.
+    /// the way at one member. Where one member is named, the others are left out.
     func throughBalancer(
         _ id: ResourceID,
         _ frontend: ResourceID,
         keepsDestination: Bool = false,
+        only member: Site? = nil,
         _ journey: inout Journey,
         _ each: (Tracer, Site, inout Journey) -> Journey.Outcome
     ) -> Journey.Outcome {
@@ -79,10 +80,11 @@ extension Tracer {
         }
         let balancing = LoadBalancing(balancer, network.poolMembers)
         let before = journey.probe.destinationPort.value
-        guard let receivers = balancing.receivers(at: frontend, &journey.probe) else {
+        guard var receivers = balancing.receivers(at: frontend, &journey.probe) else {
             let detail = "No rule of the load balancer listens on that port."
             return journey.stop(Step(.translation, .deny, resource: id, detail: detail))
         }
+        if let member { receivers.sites.removeAll { !$0.isSame(as: member) } }
         var step = Step(.translation, .translate, resource: id, rule: receivers.rule)
         let after = journey.probe.destinationPort.value
         if before != after { step.detail = "to port \(after)" }
