@@ -5,7 +5,16 @@ extension RuleList {
     /// The rules of a security group in one direction, Azure's own among them (azure-semantics 1.2).
     package init(_ group: NetworkSecurityGroup, _ direction: SecurityRule.Direction, tags: TagAddresses) {
         let rules = group.securityRules + group.defaultSecurityRules
-        self.init(direction, rules.compactMap { Entry($0, direction, group.id, tags) })
+        self.init(
+            direction,
+            rules.compactMap { rule in
+                var entry = Entry(rule, direction, group.id, tags)
+                entry?.oddity = rule.oddity(among: group.securityRules).map {
+                    Assumption("rule-priority", "Rule \(rule.name): \($0)")
+                }
+                return entry
+            }
+        )
     }
 }
 

@@ -23,6 +23,8 @@ package struct RuleList: Sendable {
         let destinationPorts: IntervalSet<UInt16>
         /// Why a part of the rule cannot be read; it may then match anything it otherwise allows for.
         let doubt: Assumption?
+        /// What Azure would refuse of the rule, and how it is taken.
+        var oddity: Assumption?
         /// The priority as people wrote it, where another one orders the list.
         var shownPriority: Int?
     }
@@ -146,8 +148,9 @@ package struct RuleList: Sendable {
 
     /// That `*` covers more than TCP, UDP and ICMP is not documented (azure-semantics 1.3).
     private static func assumptions(_ entry: Entry, _ probe: Probe) -> [Assumption] {
-        guard !probe.hasPorts, !probe.isICMP, entry.protocols.isEverything else { return [] }
-        return [
+        let odd = entry.oddity.map { [$0] } ?? []
+        guard !probe.hasPorts, !probe.isICMP, entry.protocols.isEverything else { return odd }
+        return odd + [
             Assumption(
                 "any-covers-protocol",
                 "Rule \(entry.name) is of any protocol, which is taken to cover IP protocol \(probe.protocolNumber)."

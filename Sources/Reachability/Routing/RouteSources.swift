@@ -32,7 +32,7 @@ struct RouteSources {
                 perhaps: withheld(from: tag.addresses),
                 membersOfGroups: network.sites.membersOfGroups
             ),
-            assumptions: tag.assumptions + links.compactMap(\.assumption),
+            assumptions: tag.assumptions + links.compactMap(\.assumption) + oddities,
             unpeered: Set(links.filter { !$0.joins(subnet) }.map(\.remote))
         )
     }
@@ -236,6 +236,22 @@ struct RouteSources {
                 )
             )
         ]
+    }
+
+    /// What Azure would refuse of the routing here, and how it is taken.
+    private var oddities: [Assumption] {
+        let misplaced = table.flatMap { subnet.oddity(of: $0) }.map {
+            Assumption("route-table-misplaced", $0)
+        }
+        let own = AddressSet(virtualNetwork.addressSpace.prefixes)
+        let overlapping = links.filter { own.overlaps(AddressSet($0.prefixes)) }.map { link in
+            Assumption(
+                "address-spaces-overlap",
+                "The address spaces of \(virtualNetwork.name) and its peer \(link.remote.name) overlap; packets to what "
+                    + "both have stay in the network they are in."
+            )
+        }
+        return overlapping + [misplaced].compactMap { $0 }
     }
 
     // MARK: - The tag

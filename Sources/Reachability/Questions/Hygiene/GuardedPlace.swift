@@ -15,16 +15,17 @@ struct GuardedPlace: Sendable {
 
     /// The packets of a box with the names put in; nil where a name is in no list.
     ///
-    /// The near end is kept to what is guarded. The result may be empty.
+    /// The near end is kept to what is guarded. The result may be empty, and may hold packets that do not exist where
+    /// the box is vague there.
     func resolved(_ box: PacketBox) -> PacketBox? {
         var box = box
         for (mark, isInside) in box.marks {
             switch mark {
             case .sourceTag(let tag):
-                guard let set = addresses(of: tag) else { return nil }
+                guard let set = addresses(of: tag, isInside) else { return nil }
                 box.sources = isInside ? box.sources.intersection(set) : box.sources.subtracting(set)
             case .destinationTag(let tag):
-                guard let set = addresses(of: tag) else { return nil }
+                guard let set = addresses(of: tag, isInside) else { return nil }
                 box.destinations =
                     isInside ? box.destinations.intersection(set) : box.destinations.subtracting(set)
             case .sourceGroup(let group):
@@ -51,9 +52,21 @@ struct GuardedPlace: Sendable {
         return box
     }
 
-    private func addresses(of tag: ServiceTag) -> AddressSet? {
+    /// Whether it is open which packets of a box there are: some of the addresses may or may not be in
+    /// `VirtualNetwork`.
+    func isVague(_ box: PacketBox) -> Bool {
+        guard let perhaps = place.perhaps?.addresses else { return false }
+        return box.marks[.sourceTag(.virtualNetwork)] != nil && box.sources.overlaps(perhaps)
+            || box.marks[.destinationTag(.virtualNetwork)] != nil && box.destinations.overlaps(perhaps)
+    }
+
+    /// What a tag covers; the most it may, for packets inside of it, the least, for those outside.
+    private func addresses(of tag: ServiceTag, _ isInside: Bool) -> AddressSet? {
         switch tag {
-        case .virtualNetwork: isFirewall ? .empty : place.virtualNetwork
+        case .virtualNetwork where isFirewall: .empty
+        case .virtualNetwork:
+            isInside
+                ? place.virtualNetwork.union(place.perhaps?.addresses ?? .empty) : place.virtualNetwork
         case .internet: place.internet
         case .azureLoadBalancer: AddressSpace.probes
         default: PlatformService(tag)?.addresses ?? tags[tag]

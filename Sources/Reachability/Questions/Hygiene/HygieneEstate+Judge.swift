@@ -178,7 +178,7 @@ struct RuleJudge {
     private func isSomewhere(_ box: PacketBox) -> Bool {
         guard !box.marks.keys.contains(where: \.isUnread) else { return false }
         return list.places.isEmpty || box.marks.isEmpty && list.places.contains { $0.isFirewall }
-            || list.places.contains { $0.resolved(box)?.isEmpty == false }
+            || list.places.contains { !$0.isVague(box) && $0.resolved(box)?.isEmpty == false }
     }
 
     private func admission(_ boxes: [PacketBox]) -> RuleAdmission? {

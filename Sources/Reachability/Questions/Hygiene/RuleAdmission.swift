@@ -11,7 +11,7 @@ package struct RuleAdmission: Sendable, Equatable {
     /// Adds what the boxes hold at a place; false where a name of them is in no list.
     mutating func add(_ boxes: [PacketBox], at place: GuardedPlace, _ estate: AddressLine) -> Bool {
         for box in boxes {
-            guard let box = place.resolved(box) else { return false }
+            guard !place.isVague(box), let box = place.resolved(box) else { return false }
             guard !box.isEmpty else { continue }
             let services = box.serviceCount
             let sources = box.sources.intersection(AddressSpace.version4).count
