@@ -1,3 +1,4 @@
+package import Reachability
 package import Topology
 
 /// An estate held against controls: every finding, and how many of each outcome.
@@ -9,10 +10,15 @@ package struct Assessment: Sendable {
     ///
     /// Controls are independent of each other; those of one call run on all cores.
     package init(of topology: Topology, by controls: [Control] = Catalogue.controls) async {
+        // Built beside the first controls; those that follow packets wait for it.
+        let tracer = controls.contains(where: \.followsPackets) ? Task { Tracer(Network(topology)) } : nil
         let layout = controls.contains(where: \.readsLayout) ? NetworkLayout(topology) : nil
         let perControl = await withTaskGroup(of: (Int, [Finding]).self) { group in
             for (index, control) in controls.enumerated() {
-                group.addTask { (index, control.findings(in: topology, layout)) }
+                group.addTask {
+                    let packets = control.followsPackets ? await tracer?.value : nil
+                    return (index, control.findings(in: topology, layout, packets))
+                }
             }
             var found = [[Finding]](repeating: [], count: controls.count)
             for await (index, findings) in group { found[index] = findings }
@@ -54,8 +60,12 @@ extension Control {
     /// What this control finds in an estate: one finding for each resource it concerns, or a single one that
     /// says it does not apply.
     ///
-    /// `layout` is who stands where in the estate, if that is known already.
-    package func findings(in topology: Topology, _ layout: NetworkLayout? = nil) -> [Finding] {
+    /// `layout` is who stands where in the estate and `tracer` follows packets through it, if they are known already.
+    package func findings(
+        in topology: Topology,
+        _ layout: NetworkLayout? = nil,
+        _ tracer: Tracer? = nil
+    ) -> [Finding] {
         let judged: [(Resource?, Judgement)] =
             switch decision {
             case .each(let judge):
@@ -64,6 +74,7 @@ extension Control {
                 }
             case .estate(let judge): judge(topology).map { ($0.0, $0.1) }
             case .networks(let judge): judge(layout ?? NetworkLayout(topology)).map { ($0.0, $0.1) }
+            case .packets(let judge): judge(tracer ?? Tracer(Network(topology))).map { ($0.0, $0.1) }
             case .manual: asked(of: topology)
             }
         guard !judged.isEmpty else {
@@ -83,6 +94,10 @@ extension Control {
 
     fileprivate var readsLayout: Bool {
         if case .networks = decision { true } else { false }
+    }
+
+    fileprivate var followsPackets: Bool {
+        if case .packets = decision { true } else { false }
     }
 
     /// A question is put once for each resource it is about, or once where it is about the estate.

@@ -1,6 +1,6 @@
 /// All built-in controls, in the order of their ids; a test compares it with the folders.
 package enum Catalogue {
-    package static let controls: [Control] = single + ServiceCheck.all.map(\.control)
+    package static let controls: [Control] = single + ServiceCheck.all.map(\.control) + packets
 
     /// The controls that have a file of their own.
     private static let single: [Control] = [
@@ -205,5 +205,14 @@ package enum Catalogue {
         .egressIsExplicit,
         .oneInterfaceReachesOut,
         .noClassicNetworks,
+    ]
+
+    /// Those that ask what packets really do; they come after the table of platform services.
+    private static let packets: [Control] = [
+        .dataPortsClosedToInternet,
+        .remoteAccessPastBalancers,
+        .nameServersAreReached,
+        .nextHopsExist,
+        .adminRulesKeepFilters,
     ]
 }

@@ -1,3 +1,4 @@
+package import Reachability
 package import Topology
 
 /// One control of the reference architecture: what it asks, why, how it is decided and how it is put right.
@@ -99,6 +100,8 @@ package struct Control: Sendable {
         case estate(@Sendable (Topology) -> [(Resource, Judgement)])
         /// Once for the estate, from who stands in which virtual network, which is worked out once for all of them.
         case networks(@Sendable (NetworkLayout) -> [(Resource, Judgement)])
+        /// Once for the estate, by what becomes of packets in it; the network they meet is built once for all of them.
+        case packets(@Sendable (Tracer) -> [(Resource, Judgement)])
         /// Not decidable from configuration: a question, asked once for each resource of the types, or once where
         /// the control names no type.
         case manual

@@ -61,3 +61,12 @@ extension Setting {
         }
     }
 }
+
+extension JSONValue {
+    /// The first expression in it that only Azure can evaluate; nil where all of it is known.
+    var symbolicInside: String? {
+        if let symbolic = member("$symbolic") { return symbolic.string ?? symbolic.text }
+        if kind == .array { return elements.lazy.compactMap(\.symbolicInside).first }
+        return object?.all.lazy.compactMap { $0.value.symbolicInside }.first
+    }
+}

@@ -31,9 +31,7 @@ extension ServiceSetting {
         case .unknown(let reason): return .open(reason: reason, proof)
         case .absent, .own: return missing(path, holder, proof)
         case .value(let value):
-            if let inner = value.elements.first(where: { Self.symbolic(in: $0) != nil }).flatMap(
-                Self.symbolic
-            ) {
+            if value.kind == .array, let inner = value.symbolicInside {
                 return .open(reason: "only Azure knows \(inner)", proof)
             }
             guard let isWanted = wanted.holds(for: value) else {
@@ -67,10 +65,5 @@ extension ServiceSetting {
         }
         return isOptional
             ? .otherwise(proof) : .open(reason: "the input has no \(path) of \(holder.name)", proof)
-    }
-
-    private static func symbolic(in value: JSONValue) -> String? {
-        if let symbolic = value.member("$symbolic") { return symbolic.string ?? symbolic.text }
-        return value.object?.all.lazy.compactMap { symbolic(in: $0.value) }.first
     }
 }
