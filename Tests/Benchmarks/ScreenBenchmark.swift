@@ -8,11 +8,38 @@ import Topology
 
 /// How long the explorer takes from a key to its frame, without a terminal: median and 99th percentile.
 enum ScreenBenchmark {
-    private static let moves: [(name: String, keys: [Key])] = [
-        ("list move", [.character("j")]), ("page", [.pageDown, .pageUp]), ("pane", [.tab]),
-        ("view", [.character("1"), .character("2"), .character("4"), .character("6")]),
-        ("drill and back", [.enter, .backspace]),
+    /// Keys to be timed, in a view, behind the keys that lead to where they are pressed.
+    private struct Move {
+        let name: String
+        var view = ViewKind.findings
+        var lead: [Key] = []
+        let keys: [Key]
+    }
+
+    private static let moves = [
+        Move(name: "list move", keys: [.character("j")]), Move(name: "page", keys: [.pageDown, .pageUp]),
+        Move(name: "pane", keys: [.tab]), Move(name: "view", keys: "123456".map(Key.character)),
+        Move(name: "drill and back", keys: [.enter, .backspace]),
+        Move(name: "matrix move", view: .segments, keys: "jlkhjl".map(Key.character)),
+        Move(name: "flow move", view: .paths, lead: ends, keys: "jkjjkk".map(Key.character)),
+        Move(name: "hop move", view: .paths, lead: ends + [.tab], keys: "jjkjkk".map(Key.character)),
+        Move(
+            name: "blast move",
+            view: .paths,
+            lead: ends + [.character("B")],
+            keys: "jjkjkk".map(Key.character)
+        ),
+        Move(
+            name: "tree move",
+            view: .topology,
+            lead: [.character("/")] + typed("nic-") + [.enter],
+            keys: "jk".map(Key.character)
+        ),
     ]
+
+    private static let ends = [.character("p")] + typed("vm-fe-1") + [.enter] + typed("vm-data-1") + [.enter]
+
+    private static func typed(_ text: String) -> [Key] { text.map(Key.character) }
 
     static func run() async throws {
         guard let sample = Sample.standard else { return }
@@ -32,21 +59,36 @@ enum ScreenBenchmark {
     }
 
     private static func report(
-        _ move: (name: String, keys: [Key]),
+        _ move: Move,
         _ size: Size,
         _ estate: Estate,
         _ clock: ContinuousClock
     ) {
-        var program = Program(State.Options(name: estate.name, today: .epoch, view: .findings), size: size)
-        for case .load(let generation) in program.start() {
-            program.receive(.loaded(estate, isComplete: true, generation: generation))
+        var program = Program(State.Options(name: estate.name, today: .epoch, view: move.view), size: size)
+        /// What the explorer asks for is done between the keys, as it is done beside the screen.
+        func perform(_ works: [Work]) {
+            for work in works {
+                switch work {
+                case .load(let generation):
+                    perform(program.receive(.loaded(estate, isComplete: true, generation: generation)))
+                case .ask(let inquiry, let generation):
+                    let reply = inquiry.answer(in: estate)
+                    perform(program.receive(.answered(reply, to: inquiry, generation: generation)))
+                default: break
+                }
+            }
         }
+        perform(program.start())
+        for key in move.lead { perform(program.handle([.key(key)])) }
         var cells = 0
         let times = (0..<200).map { index in
-            clock.measure {
-                _ = program.handle([.key(move.keys[index % move.keys.count])])
+            var works: [Work] = []
+            let time = clock.measure {
+                works = program.handle([.key(move.keys[index % move.keys.count])])
                 cells += program.frame().cells.count
             }
+            perform(works)
+            return time
         }
         .sorted()
         let median = words(times[times.count / 2])

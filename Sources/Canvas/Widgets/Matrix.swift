@@ -214,10 +214,13 @@ package struct Matrix {
                 frame.fill(place, style: Style(.text, on: surface))
             }
             let text = cell(row, column, places.cell)
-            if places.isWide {
-                frame.write(text, in: place.left(1).rest, on: surface)
-            } else {
-                frame.write(text, in: place, .trailing, on: surface)
+            // Where a cell begins with its mark of three columns, the selected one has it in brackets.
+            let start = places.isWide ? 1 : place.columns - text.columns
+            frame.write(text, in: place.left(start).rest, on: surface)
+            guard isSelected, column == selection.column, place.columns - start >= 3 else { continue }
+            for (bracket, offset) in [("[", 0), ("]", 2)] {
+                let point = Point(column: place.column + start + offset, row: place.row)
+                frame.write(bracket, at: point, style: Style(.accent, on: surface, .bold), clip: place)
             }
         }
     }

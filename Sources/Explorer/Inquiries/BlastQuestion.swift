@@ -10,6 +10,13 @@ package struct BlastQuestion: Sendable, Hashable {
     let service: Service?
     let hops: Int
 
+    /// Where the ways to what is reached can be cut.
+    func chokePoints(in estate: Estate) -> Reply {
+        guard case .blast(let answer) = answer(in: estate) else { return .failed("It reaches nothing.") }
+        let services = service.map { [$0] }
+        return .chokePoints(ChokePoints(answer.map, answer.blast, hops: hops, services: services))
+    }
+
     func answer(in estate: Estate) -> Reply {
         let map = estate.reachability.value
         do {

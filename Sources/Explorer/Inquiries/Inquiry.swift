@@ -1,4 +1,4 @@
-import Reachability
+package import Reachability
 package import Review
 package import Topology
 
@@ -12,8 +12,12 @@ package enum Inquiry: Sendable, Hashable {
     case segments(SegmentQuestion, from: String, to: String)
     /// What may flow from one end to another.
     case path(PathQuestion)
+    /// Why a packet gets through or does not, and what would change that.
+    case why(WhyQuestion)
     /// What an endpoint reaches.
     case blast(BlastQuestion)
+    /// Where what it reaches can be cut.
+    case chokePoints(BlastQuestion)
     /// The rules and routes in effect at a machine, interface, endpoint or subnet, and its neighbours.
     case place(ResourceID)
 
@@ -23,7 +27,9 @@ package enum Inquiry: Sendable, Hashable {
         case .matrix(let question): question.matrix(in: estate)
         case .segments(let question, let from, let to): question.flows(from: from, to: to, in: estate)
         case .path(let question): question.answer(in: estate)
+        case .why(let question): question.answer(in: estate)
         case .blast(let question): question.answer(in: estate)
+        case .chokePoints(let question): question.chokePoints(in: estate)
         case .place(let id): PlaceReply.answer(about: id, in: estate)
         }
     }
@@ -34,7 +40,9 @@ package enum Reply: Sendable {
     case matrix(SegmentMap)
     case segments(SegmentMap.Flows)
     case path(PathAnswer)
+    case why(Why)
     case blast(BlastAnswer)
+    case chokePoints(ChokePoints)
     case place(PlaceReply)
     /// Why there is no answer, in a sentence.
     case failed(String)

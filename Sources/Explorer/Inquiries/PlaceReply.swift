@@ -1,3 +1,4 @@
+import Canvas
 import Reachability
 import Review
 import Topology
@@ -9,7 +10,40 @@ package struct PlaceReply: Sendable {
     /// Those in effect first, then those overridden, each by prefix.
     let routes: [RouteEntry]
     /// Nil for a subnet, of which the segment matrix tells.
-    let neighbours: Neighbours?
+    let neighbours: Neighbourhood?
+
+    /// What something reaches, and what reaches it, ready to be shown.
+    struct Neighbourhood: Sendable {
+        let reaches: [Entry]
+        let reachedBy: [Entry]
+        /// How many there are, for fewer may be listed.
+        let counts: (reaches: Int, reachedBy: Int)
+
+        struct Entry: Sendable {
+            let line: StyledLine
+            /// In the grammar of endpoints.
+            let end: String
+        }
+
+        /// More neighbours of one kind than this are only counted.
+        private static let most = 200
+
+        init(_ found: Neighbours, in map: ReachabilityMap, _ estate: Estate) {
+            func entries(_ neighbours: [Neighbours.Neighbour]) -> [Entry] {
+                neighbours.prefix(Self.most).map { neighbour in
+                    let end = PathEnd(neighbour.index.map { map.name(of: $0) } ?? "internet", in: estate)
+                    let verdict: Verdict = neighbour.isCertain ? .allow : .unknown
+                    var line = StyledLine("  \(verdict.glyph.character) ", verdict.role)
+                    line.append(end.name, end.role)
+                    line.append("  \(neighbour.flows.words)", .muted)
+                    return Entry(line: line, end: end.text)
+                }
+            }
+            reaches = entries(found.reaches)
+            reachedBy = entries(found.reachedBy)
+            counts = (found.reaches.count, found.reachedBy.count)
+        }
+    }
 
     /// What can be asked about: what has an address of its own, and subnets.
     static func isOne(_ resource: Resource) -> Bool {
@@ -40,7 +74,11 @@ package struct PlaceReply: Sendable {
                     map: map,
                     rules: EffectiveRules(network, subnet: site.subnet, site: site),
                     routes: routes(of: environment),
-                    neighbours: Neighbours(map, of: index, services: Service.common)
+                    neighbours: Neighbourhood(
+                        Neighbours(map, of: index, services: Service.common),
+                        in: map,
+                        estate
+                    )
                 )
             )
         } catch {
@@ -54,4 +92,11 @@ package struct PlaceReply: Sendable {
                 < (right.element.isActive ? 0 : 1, right.element.prefix, right.offset)
         }.map(\.element)
     }
+}
+
+extension FlowSet {
+    /// The services, or that they are all the common ones.
+    var words: String { description == Self.common ? "all common services" : description.spaced }
+
+    private static let common = Service.common.reduce(into: FlowSet()) { $0.insert($1) }.description
 }

@@ -1,4 +1,5 @@
 import Canvas
+import Reachability
 import Review
 import Rules
 import Topology
@@ -87,10 +88,10 @@ extension ArchitectureView {
 
 extension ArchitectureView {
     /// What the selected box or step holds, a row each.
-    func subjectRows(_ state: ArchitectureState, columns: Int) -> [Row] {
+    func subjectRows(_ state: ArchitectureState, _ flows: SegmentMap?, columns: Int) -> [Row] {
         switch subject {
         case .step(let step): stepRows(step, state, columns: columns)
-        case .box(let id): state.map.box(id).map { boxRows($0, state) } ?? []
+        case .box(let id): state.map.box(id).map { boxRows($0, state, flows) } ?? []
         }
     }
 
@@ -102,7 +103,11 @@ extension ArchitectureView {
         return rows + findingRows(state.findings(of: step))
     }
 
-    private func boxRows(_ box: ArchitectureMap.Box, _ state: ArchitectureState) -> [Row] {
+    private func boxRows(
+        _ box: ArchitectureMap.Box,
+        _ state: ArchitectureState,
+        _ flows: SegmentMap?
+    ) -> [Row] {
         var rows: [Row] = []
         if !box.caption.isEmpty { rows.append(Row(line: StyledLine(box.caption, .muted))) }
         rows += findingRows(state.findings(at: box))
@@ -115,6 +120,7 @@ extension ArchitectureView {
             )
             line.append(link.from == box.id ? " to " : " from ", .muted)
             line.append(other?.title ?? "", .text)
+            if let other, let flows { line = line + flows.line(between: box.id, and: other.id) }
             if let worst = counts.worst {
                 line.append("  \(Glyph(worst).character) \(counts[.fail]) fail", Role(worst))
             }
@@ -139,5 +145,19 @@ extension ArchitectureView {
             line.append(reviewed.finding.message, .text)
             return Row(line: line, target: .finding(reviewed.finding.fingerprint))
         }
+    }
+}
+
+extension SegmentMap {
+    /// What really flows between two networks, out and back; nothing where one of them is none.
+    fileprivate func line(between one: String, and other: String) -> StyledLine {
+        guard let from = places[one.lowercased()], let to = places[other.lowercased()] else {
+            return StyledLine()
+        }
+        let services = Service.common
+        func mark(_ arrow: Glyph, _ cell: SegmentMatrix.Cell) -> StyledLine {
+            [Span("  \(arrow.character)", .accent)] + cell.mark(services, isWide: true)
+        }
+        return mark(.arrowRight, matrix.cells[from][to]) + mark(.arrowLeft, matrix.cells[to][from])
     }
 }

@@ -1,4 +1,5 @@
 import Canvas
+import Reachability
 import Review
 import Rules
 import Topology
@@ -36,10 +37,19 @@ struct ArchitectureView: View {
     /// What the rows and the picture were made from.
     private struct Source: Sendable, Hashable {
         let revision: Int
-        let filter: Filter
+        let filter: Review.Filter
         let subject: Subject
         let map: Rect?
         let detail: Int
+        /// Counts the answers about the estate.
+        let answers: Int
+    }
+
+    /// What really flows between networks, for the links of a box.
+    private static let flows = SegmentQuestion(grouping: .virtualNetwork)
+
+    func inquiries(_ context: Context) -> [Inquiry] {
+        if case .box = subject { [.matrix(Self.flows)] } else { [] }
     }
 
     // MARK: Keeping up
@@ -50,7 +60,8 @@ struct ArchitectureView: View {
             filter: context.filter,
             subject: subject,
             map: context.panes[.map],
-            detail: context.columns(of: .detail)
+            detail: context.columns(of: .detail),
+            answers: context.answers.generation << 32 | context.answers.count
         )
         guard source != self.source else { return }
         let whole = context.estate.architecture
@@ -66,7 +77,9 @@ struct ArchitectureView: View {
         if case .box(let id) = subject, !boxes.contains(id) { subject = .step(.networkEncryption) }
         let isOther = self.source?.subject != subject
         self.source = source
-        rows = subjectRows(state, columns: context.columns(of: .detail))
+        var flows: SegmentMap?
+        if case .matrix(let map)? = context.answers[.matrix(Self.flows)] { flows = map }
+        rows = subjectRows(state, flows, columns: context.columns(of: .detail))
         if isOther { detail = ListCursor(row: rows.firstIndex { $0.target != nil } ?? 0) }
         detail.settle(count: rows.count, page: context.rows(of: .detail))
         show(context)

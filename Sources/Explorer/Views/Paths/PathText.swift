@@ -19,11 +19,11 @@ struct PathText {
 
     private var topology: Topology { map.tracer.network.topology }
 
-    private mutating func say(_ line: StyledLine, target: Target? = nil, indent: Int = 2) {
+    mutating func say(_ line: StyledLine, target: Target? = nil, indent: Int = 2) {
         rows += line.wrapped(to: columns, indent: indent).map { TargetRow(line: $0, target: target) }
     }
 
-    private mutating func say(_ name: String, _ value: String, _ role: Role = .text, target: Target? = nil) {
+    mutating func say(_ name: String, _ value: String, _ role: Role = .text, target: Target? = nil) {
         say(
             [Span(name.padded(to: Self.label), .muted), Span(value, role)],
             target: target,
@@ -31,8 +31,8 @@ struct PathText {
         )
     }
 
-    /// A flow as a whole: what becomes of it, by what, and what the answer rests on.
-    mutating func tell(_ flow: Reach.Flow) {
+    /// A flow as a whole: what becomes of it, by what, what would change that, and what the answer rests on.
+    mutating func tell(_ flow: Reach.Flow, _ why: Why?) {
         let trace = flow.trace
         say([
             Span("\(trace.verdict.glyph.character) \(flow.name) ", trace.verdict.role, .bold),
@@ -60,6 +60,7 @@ struct PathText {
             "packet",
             "\(packet.networkProtocol) \(packet.source.description) \(Glyph.arrowRight.character) \(packet.destination.description)\(ports)"
         )
+        if let why { tell(why) }
         for assumption in trace.assumptions.dropFirst(trace.verdict == .unknown ? 1 : 0) {
             say("assumes", assumption.detail, .muted)
         }

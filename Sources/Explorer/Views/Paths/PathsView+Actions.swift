@@ -76,6 +76,11 @@ extension PathsView {
                 to: blast.map.name(of: reached.index)
             )
             return [.go(Destination(view: .paths, target: target))]
+        case .choke:
+            guard let id = chokePoint(context)?.carrier.resource,
+                context.estate.topology.resource(id) != nil
+            else { return [] }
+            return [.go(Destination(view: .topology, target: .resource(id), filter: ""))]
         case .blank, .heading, nil: return []
         }
     }

@@ -76,6 +76,7 @@ extension PathsView {
             let what = mode == .path ? "Following every packet between the two" : "Following what it reaches"
             return [StyledLine(what, .strong, .bold), StyledLine("The other views work meanwhile.", .muted)]
         }
+        if let choke = chokePoint(context) { return reasons(choke, context) }
         if mode == .blast, from != nil {
             guard let blast = blast(context), blast.blast.reached.isEmpty else {
                 return [StyledLine("Select an endpoint to see the way to it", .muted)]
@@ -93,6 +94,19 @@ extension PathsView {
                 Span(mode == .path ? " where it ends" : "", .muted),
             ],
             StyledLine("In the other views p and P take what is selected.", .muted),
+        ]
+    }
+
+    /// What a choke point is worth.
+    private func reasons(_ choke: ChokePoints.Point, _ context: Context) -> [StyledLine] {
+        let all = blast(context)?.blast.reached.filter(\.isCertain).count ?? 0
+        return [
+            choke.carrier.summary,
+            [
+                Span("\(choke.carrier.change) cuts off ", .text), Span("\(choke.cutsOff)", .accent, .bold),
+                Span(" of \(all)", .text),
+            ],
+            [Span("Enter", .key, .bold), Span(" leads to it", .muted)],
         ]
     }
 
@@ -120,6 +134,12 @@ extension PathsView {
         case .flow(let index):
             guard let path = path(context), path.flows.indices.contains(index) else { return StyledLine() }
             return line(of: path.flows[index], width: path.width)
+        case .choke(let index):
+            guard let points = chokePoints(context)?.points, points.indices.contains(index) else {
+                return StyledLine()
+            }
+            return [Span("  -\(points[index].cutsOff)".padded(to: 7), .accent, .bold)]
+                + points[index].carrier.summary
         case .reached(let index):
             guard let blast = blast(context), blast.blast.reached.indices.contains(index) else {
                 return StyledLine()

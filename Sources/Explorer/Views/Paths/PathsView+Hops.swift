@@ -77,13 +77,14 @@ extension PathsView {
 
     /// What is said of the selected hop, or of the selected flow as a whole.
     func detailLines(_ context: Context) -> [TargetRow] {
+        if let choke = chokePoint(context) { return chokeLines(choke, context) }
         guard let flow = flow(context) else { return [] }
         let columns = max(16, context.columns(of: .detail) - 2)
         var text = PathText(columns: columns, map: context.estate.reachability.value)
         if context.focus != .flows, let step = step(flow, wayCursor.row) {
             text.tell(step)
         } else {
-            text.tell(flow)
+            text.tell(flow, why(context))
         }
         return text.rows
     }
@@ -101,5 +102,18 @@ extension PathsView {
             line += 1
         }
         return nil
+    }
+
+    // MARK: Where to cut it
+
+    /// What a choke point is worth, and the fewest that cut everything.
+    private func chokeLines(_ choke: ChokePoints.Point, _ context: Context) -> [TargetRow] {
+        guard let points = chokePoints(context) else { return [] }
+        var text = PathText(
+            columns: max(16, context.columns(of: .detail) - 2),
+            map: context.estate.reachability.value
+        )
+        text.tell(points)
+        return text.rows
     }
 }

@@ -16,6 +16,8 @@ struct PathsView: View {
         case flow(Int)
         /// An endpoint of the blast radius.
         case reached(Int)
+        /// Something that can be changed to cut it.
+        case choke(Int)
     }
 
     var mode = Mode.path
@@ -54,6 +56,9 @@ struct PathsView: View {
         let columns: [Int]
     }
 
+    /// Those that cut off most; more of them nobody reads.
+    private static let mostChokePoints = 20
+
     // MARK: Asking
 
     /// What is asked as it stands; nil while an end is missing.
@@ -84,7 +89,45 @@ struct PathsView: View {
     }
 
     func inquiries(_ context: Context) -> [Inquiry] {
-        [inquiry, wayInquiry(context)].compactMap(\.self)
+        [inquiry, chokeInquiry, wayInquiry(context), whyInquiry(context)].compactMap(\.self)
+    }
+
+    /// Why the flow whose way is drawn gets through or does not.
+    private func whyInquiry(_ context: Context) -> Inquiry? {
+        let question: PathQuestion
+        switch (mode, wayInquiry(context), inquiry) {
+        case (.path, _, .path(let asked)?), (.blast, .path(let asked)?, _): question = asked
+        default: return nil
+        }
+        return flow(context).map { .why(WhyQuestion(from: question.from, to: question.to, $0)) }
+    }
+
+    func why(_ context: Context) -> Why? {
+        guard let inquiry = whyInquiry(context), case .why(let why)? = context.answers[inquiry] else {
+            return nil
+        }
+        return why
+    }
+
+    /// Where a blast radius can be cut; asked once there is one.
+    private var chokeInquiry: Inquiry? {
+        guard case .blast(let question)? = inquiry else { return nil }
+        return .chokePoints(question)
+    }
+
+    func chokePoints(_ context: Context) -> ChokePoints? {
+        guard let chokeInquiry, case .chokePoints(let points)? = context.answers[chokeInquiry] else {
+            return nil
+        }
+        return points
+    }
+
+    /// The choke point that is selected.
+    func chokePoint(_ context: Context) -> ChokePoints.Point? {
+        guard case .choke(let index)? = row, let points = chokePoints(context)?.points,
+            points.indices.contains(index)
+        else { return nil }
+        return points[index]
     }
 
     func path(_ context: Context) -> PathAnswer? {
@@ -206,7 +249,12 @@ struct PathsView: View {
             }
             rows.append(.reached(index))
         }
-        return rows
+        guard !reached.isEmpty else { return rows }
+        guard let points = chokePoints(context) else {
+            return rows + [.heading("Where to cut it  working it out")]
+        }
+        rows.append(.heading("Where to cut it"))
+        return rows + points.points.indices.prefix(Self.mostChokePoints).map(Row.choke)
     }
 
     /// Keeps everything inside its bounds, and the other two panes with what is selected.
@@ -293,7 +341,7 @@ struct PathsView: View {
         let share = area.columns >= 120 ? 36 : 42
         let left = min(max(30, area.columns * share / 100 + split), area.columns - 30)
         let (flows, right) = area.left(left)
-        let (hops, detail) = right.top(max(7, right.rows * 58 / 100))
+        let (hops, detail) = right.top(max(7, right.rows * 46 / 100))
         return [.flows: flows, .hops: hops, .detail: detail]
     }
 

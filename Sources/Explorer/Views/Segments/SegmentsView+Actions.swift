@@ -26,8 +26,8 @@ extension SegmentsView {
     }
 
     private mutating func performInMatrix(_ action: Action, count: Int?, _ context: Context) -> [Effect]? {
-        guard let map = map(context) else { return nil }
-        let places = places(map, in: context.panes[.matrix]?.size ?? Size(columns: 80, rows: 24))
+        guard map(context) != nil else { return nil }
+        let places = places(in: context.panes[.matrix]?.size ?? Size(columns: 80, rows: 24))
         switch action {
         case .left: column.row -= min(count ?? 1, 1_000_000)
         case .right: column.row += min(count ?? 1, 1_000_000)

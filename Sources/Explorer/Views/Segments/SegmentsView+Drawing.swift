@@ -50,11 +50,12 @@ extension SegmentsView {
         table(map, isFocused: context.isFocused(.matrix)).draw(in: rect, of: &frame)
     }
 
-    func places(_ map: SegmentMap, in size: Size) -> Matrix.Places {
-        Matrix.places(rows: titles(rows, map), columns: titles(columns, map), in: size)
+    func places(in size: Size) -> Matrix.Places {
+        Matrix.places(rows: rowTitles, columns: columnTitles, in: size)
     }
 
-    private func titles(_ groups: [Int], _ map: SegmentMap) -> [Matrix.Title] {
+    /// The names of groups as the matrix shows them.
+    func titles(_ groups: [Int], _ map: SegmentMap) -> [Matrix.Title] {
         groups.map { group in
             let name = map.matrix.groups[group].name
             guard question.grouping == .subnet, let slash = name.firstIndex(of: "/") else {
@@ -71,8 +72,8 @@ extension SegmentsView {
     func table(_ map: SegmentMap, isFocused: Bool) -> Matrix {
         let services = question.services
         var table = Matrix(
-            rows: titles(rows, map),
-            columns: titles(columns, map),
+            rows: rowTitles,
+            columns: columnTitles,
             selection: (row.row, column.row),
             offset: (row.top, column.top)
         ) { row, column, room in

@@ -10,6 +10,8 @@ struct SegmentsView: View {
     /// The groups that are shown, by their places in the matrix.
     private(set) var rows: [Int] = []
     private(set) var columns: [Int] = []
+    private(set) var rowTitles: [Matrix.Title] = []
+    private(set) var columnTitles: [Matrix.Title] = []
     var row = ListCursor()
     var column = ListCursor()
     var detail = ListCursor()
@@ -78,6 +80,7 @@ struct SegmentsView: View {
             self.source = source
             count = map.matrix.groups.count
             (rows, columns) = shown(of: map, context)
+            (rowTitles, columnTitles) = (titles(rows, map), titles(columns, map))
             if selected == nil { stand(on: map) }
             if let selected {
                 row.row = map.places[selected.from].flatMap(rows.firstIndex(of:)) ?? row.row
@@ -136,8 +139,8 @@ struct SegmentsView: View {
 
     /// Keeps everything inside its bounds and remembers what is selected.
     mutating func settle(_ context: Context) {
-        guard let map = map(context) else { return }
-        let places = places(map, in: context.panes[.matrix]?.size ?? Size(columns: 80, rows: 24))
+        guard map(context) != nil else { return }
+        let places = places(in: context.panes[.matrix]?.size ?? Size(columns: 80, rows: 24))
         row.settle(count: rows.count, page: places.visibleRows)
         column.settle(count: columns.count, page: places.visibleColumns)
         let pair = pair(context)
@@ -208,10 +211,10 @@ struct SegmentsView: View {
     }
 
     func overflow(of pane: PaneKind, _ context: Context) -> Set<ScreenEdge> {
-        guard pane == .matrix, let map = map(context), let size = context.panes[.matrix]?.size else {
+        guard pane == .matrix, map(context) != nil, let size = context.panes[.matrix]?.size else {
             return []
         }
-        let places = places(map, in: size)
+        let places = places(in: size)
         var edges: Set<ScreenEdge> = []
         if column.top > 0 { edges.insert(.left) }
         if column.top + places.visibleColumns < columns.count { edges.insert(.right) }

@@ -7,8 +7,6 @@ import Topology
 extension TopologyView {
     /// More prefixes of a tag than this are only counted.
     private static let mostPrefixes = 12
-    /// More neighbours of one kind than this are only counted.
-    private static let mostNeighbours = 200
 
     func inquiries(_ context: Context) -> [Inquiry] {
         guard let resource = resource(context), PlaceReply.isOne(resource) else { return [] }
@@ -168,9 +166,15 @@ extension TopologyView {
         switch reply(context) {
         case .place(let place):
             guard let neighbours = place.neighbours else { return [] }
+            let out = neighbours.reaches.map { entry in
+                RelatedRow(line: entry.line, target: .path(from: resource.id.text, to: entry.end))
+            }
+            let back = neighbours.reachedBy.map { entry in
+                RelatedRow(line: entry.line, target: .path(from: entry.end, to: resource.id.text))
+            }
             return [
-                chapter("Reaches", neighbours.reaches, isOutbound: true, resource.id, place, context),
-                chapter("Reached by", neighbours.reachedBy, isOutbound: false, resource.id, place, context),
+                Chapter(title: "Reaches", rows: out, count: neighbours.counts.reaches),
+                Chapter(title: "Reached by", rows: back, count: neighbours.counts.reachedBy),
             ]
         case .failed(let why):
             return [
@@ -189,27 +193,6 @@ extension TopologyView {
                 )
             ]
         }
-    }
-
-    private func chapter(
-        _ title: String,
-        _ neighbours: [Neighbours.Neighbour],
-        isOutbound: Bool,
-        _ id: ResourceID,
-        _ place: PlaceReply,
-        _ context: Context
-    ) -> Chapter {
-        let rows = neighbours.prefix(Self.mostNeighbours).map { neighbour -> RelatedRow in
-            let verdict: Verdict = neighbour.isCertain ? .allow : .unknown
-            var line = StyledLine("  \(verdict.glyph.character) ", verdict.role)
-            let name = neighbour.index.map { place.map.name(of: $0) } ?? "internet"
-            let end = PathEnd(name, in: context.estate)
-            line.append(end.name, end.role)
-            line.append("  \(neighbour.flows.words)", .muted)
-            let (from, to) = isOutbound ? (id.text, end.text) : (end.text, id.text)
-            return RelatedRow(line: line, target: .path(from: from, to: to))
-        }
-        return Chapter(title: title, rows: rows, count: neighbours.count)
     }
 
     /// The subnets that a subnet reaches and is reached by.
@@ -232,15 +215,6 @@ extension TopologyView {
             chapter("Reached by", map.matrix.cells.enumerated().map { ($0.offset, $0.element[place]) }),
         ]
     }
-}
-
-extension FlowSet {
-    /// The services, or that they are all the common ones.
-    fileprivate var words: String {
-        description == FlowSet.common.description ? "all common services" : description
-    }
-
-    private static let common = Service.common.reduce(into: FlowSet()) { $0.insert($1) }
 }
 
 extension NextHop {
