@@ -20,7 +20,7 @@ package enum Action: String, Sendable, CaseIterable {
     // Between two ends.
     case pathFrom, pathTo, swap, blast
     // The program.
-    case palette, help, signs, themes, mouse, reload, repaint, suspend, quit
+    case palette, help, signs, diagnostics, themes, mouse, reload, repaint, suspend, quit
     // Inside a menu or a form.
     case accept, nextField, previousField
 }

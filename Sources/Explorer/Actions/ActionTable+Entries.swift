@@ -393,6 +393,13 @@ extension ActionTable {
             "What the shapes, lines and labels on the screen mean",
             .program
         ),
+        entry(
+            .diagnostics,
+            [.character("D")],
+            "Diagnostics",
+            "What the input had wrong or left open: place, reason, and what to do",
+            .program
+        ),
         entry(.themes, [.character("T")], "Themes", "Choose a theme and see it at once", .program),
         entry(
             .mouse,

@@ -12,10 +12,11 @@ package enum Overlay: Sendable {
     /// Waits for a letter: to set a mark, or to go to one.
     case letter(isSetting: Bool)
     case confirm(Confirmation)
+    case diagnostics(DiagnosticList)
 
     /// The kinds, by which the table of actions tells where a key is valid.
     package enum Kind: String, Sendable, Hashable, CaseIterable {
-        case prompt, palette, help, choice, picker, form, letter, confirm
+        case prompt, palette, help, choice, picker, form, letter, confirm, diagnostics
     }
 
     var kind: Kind {
@@ -28,6 +29,7 @@ package enum Overlay: Sendable {
         case .form: .form
         case .letter: .letter
         case .confirm: .confirm
+        case .diagnostics: .diagnostics
         }
     }
 }

@@ -10,6 +10,9 @@ struct OverlayLayout {
     /// Where the items stand.
     let items: Rect
 
+    /// What stands below them of the selected one.
+    let detail: Rect
+
     /// The rows there are for items, at least one.
     var rows: Int { max(1, items.rows) }
 
@@ -18,6 +21,7 @@ struct OverlayLayout {
         let title: String
         let content: Size
         var typed = 0
+        var below = 0
         var caption = ""
         switch overlay {
         case .palette(let palette):
@@ -46,6 +50,11 @@ struct OverlayLayout {
             title = question.title
             let widest = question.lines.map(\.columns).max() ?? 30
             content = Size(columns: max(36, min(widest, 76)), rows: question.lines.count + 2)
+        case .diagnostics(let list):
+            title = "Diagnostics"
+            caption = "\(list.count)"
+            below = min(7, screen.rows / 3)
+            content = Size(columns: min(110, screen.columns * 9 / 10), rows: min(28, screen.rows * 4 / 5))
         case .letter(let isSetting):
             title = isSetting ? "Mark this place" : "Go to mark"
             content = Size(columns: 30, rows: 1)
@@ -69,6 +78,8 @@ struct OverlayLayout {
             )
         }
         self.inner = inner
-        (prompt, items) = inner.top(inner.rows > typed ? typed : min(typed, 1))
+        let rest: Rect
+        (prompt, rest) = inner.top(inner.rows > typed ? typed : min(typed, 1))
+        (detail, items) = rest.bottom(rest.rows > below ? below : 0)
     }
 }

@@ -50,6 +50,7 @@ extension Screen {
             .draw(in: place.items, of: &frame)
         case .choice(let choice): draw(choice, place, on: &frame)
         case .form(let form): draw(form, in: place.inner, on: &frame)
+        case .diagnostics(let list): draw(list, place, on: &frame)
         case .confirm(let question):
             var lines = question.lines.map { StyledLine($0, .text) }
             lines.append(StyledLine())

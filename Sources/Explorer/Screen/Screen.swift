@@ -51,6 +51,9 @@ package enum Screen {
         case .failed: line.append("not read ", .fail)
         case .cancelled: line.append("stopped, incomplete ", .high)
         }
+        if let problems = state.estate?.problems, problems > 0 {
+            line.append("!\(problems) ", .unknown, .bold)
+        }
         if !state.review.isSaved {
             line.append(
                 "\(state.review.pending.count) unsaved ",

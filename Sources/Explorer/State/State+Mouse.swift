@@ -90,6 +90,11 @@ extension State {
             form.field = form.fields[row - 3]
             self.overlay = .form(form)
             return []
+        case .diagnostics(var list):
+            guard list.items.indices.contains(list.cursor.top + row) else { return [] }
+            list.cursor.row = list.cursor.top + row
+            self.overlay = .diagnostics(list)
+            return []
         case .prompt, .letter, .confirm: return []
         }
         return pressInOverlay(.enter)

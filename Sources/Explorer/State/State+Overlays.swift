@@ -61,6 +61,7 @@ extension State {
         case .choice(let choice): return press(key, in: choice)
         case .picker(let picker): return press(key, in: picker)
         case .form(let form): return press(key, in: form)
+        case .diagnostics(let list): return press(key, in: list)
         case .letter(let isSetting):
             overlay = nil
             if case .character(let letter) = key { takeMark(letter, isSetting: isSetting) }
@@ -301,7 +302,7 @@ extension State {
         case .form(var form):
             form.insert(text)
             overlay = .form(form)
-        case .choice, .letter, .confirm: break
+        case .choice, .letter, .confirm, .diagnostics: break
         case nil: notice = Notice(text: "Press : first to look for what you paste")
         }
     }

@@ -83,6 +83,7 @@ extension State {
         case .palette: openPalette()
         case .help: openHelp()
         case .signs: openSigns()
+        case .diagnostics: openDiagnostics()
         case .themes: openThemes()
         case .mouse:
             hasMouse.toggle()

@@ -5,7 +5,8 @@ import Rules
 /// The body of a resource as lines to show: as JSON with its places in the input, and as properties without
 /// brackets.
 ///
-/// What is secret is masked.
+/// What is secret is masked. What only Azure knows stands as the expression it comes from, and what was assumed says so;
+/// as JSON both show what the reading made of them.
 struct BodyLines {
     private let body: JSONValue
 
@@ -37,7 +38,8 @@ struct BodyLines {
         lines { line, _ in
             var text = StyledLine(String(repeating: "  ", count: line.depth), .text)
             text.append(line.name, .accent)
-            text.append(masked(line), BodyLines.role(line.text))
+            let isMark = line.name.contains("\"$symbolic\"") || line.name.contains("\"$assumed\"")
+            text.append(masked(line), isMark ? .unknown : BodyLines.role(line.text))
             return text
         }
     }
@@ -45,18 +47,35 @@ struct BodyLines {
     /// The body as properties: a name and a value, or the name of what follows, in the order of the input.
     func properties() -> [Line] {
         let edge = valueEdge
+        let assumed = assumed
+        // What lies deeper than this is said already by the line above it.
+        var hidden: Int?
         return lines { line, index in
+            if let depth = hidden, line.depth > depth { return nil }
+            hidden = nil
+            if ["$assumed", "assumed"].contains(BodyLines.bare(line.name)), line.depth == 1 {
+                hidden = line.depth
+                return nil
+            }
             guard line.depth > 0, let first = line.text.first, first != "}", first != "]" else { return nil }
             let isOpening = line.text == "{" || line.text == "["
             var name = BodyLines.bare(line.name)
             if name.isEmpty { name = "[\(index)]" }
             var text = StyledLine(String(repeating: "  ", count: line.depth - 1), .text)
-            guard !isOpening else {
+            let symbolic = isOpening ? symbolic(at: line.offset) : nil
+            let note = assumed.contains(line.offset) ? "  assumed" : ""
+            guard !isOpening || symbolic != nil else {
                 text.append(name, .title)
+                text.append(note, .manual)
                 return text
             }
             let room = max(8, edge - 2 * (line.depth - 1))
             text.append(name.padded(to: room, truncation: .middle) + "  ", .muted)
+            if let symbolic {
+                hidden = line.depth
+                text.append("\(Glyph.unknown.character) \(symbolic)", .unknown, .bold)
+                return text
+            }
             var value = masked(line)
             if value.hasSuffix(",") { value.removeLast() }
             let role = BodyLines.role(value)
@@ -64,9 +83,24 @@ struct BodyLines {
                 value = String(value.dropFirst().dropLast())
             }
             if value == "{}" || value == "[]" { value = "none" }
-            text.append(value, value.isEmpty ? .muted : role)
+            text.append(value, !note.isEmpty ? .manual : value.isEmpty ? .muted : role)
+            text.append(note, .manual)
             return text
         }
+    }
+
+    /// The offsets of the values that the reading filled in.
+    private var assumed: Set<Int> {
+        let paths = (body.member("$assumed") ?? body.member("assumed"))?.elements.compactMap(\.string) ?? []
+        return Set(paths.compactMap { body.locate($0).value?.offset })
+    }
+
+    /// The expression that a value stands for which only Azure knows; nil for any other value.
+    private func symbolic(at offset: Int) -> String? {
+        let value = JSONValue(document: body.document, offset: offset)
+        guard let text = value.member("$symbolic")?.string else { return nil }
+        let reason = value.member("reason")?.string.map { "  \($0)" } ?? ""
+        return text.sanitised + reason.sanitised
     }
 
     /// The column where names end: behind the longest one, but so that values keep most of a narrow pane.

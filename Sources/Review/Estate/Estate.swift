@@ -32,6 +32,8 @@ package struct Estate: Sendable {
     package private(set) var badges: Badges
     /// How many failures of each severity are open.
     package private(set) var failures: [Severity: Int]
+    /// How many errors and warnings the reading of the input gave.
+    package let problems: Int
     /// Counts up whenever anything in it changes, so that a view knows when its rows are stale.
     package private(set) var revision = 0
 
@@ -44,6 +46,7 @@ package struct Estate: Sendable {
     ) {
         self.name = name
         self.topology = topology
+        problems = topology.diagnostics.count { $0.severity != .note }
         self.assessment = assessment
         let reviewed = ReviewedAssessment(assessment, review: review, today: today)
         self.reviewed = reviewed
