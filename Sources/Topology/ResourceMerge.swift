@@ -61,7 +61,7 @@ struct ResourceMerge {
 
     private init(_ lead: JSONValue, _ other: JSONValue) {
         func paths(_ body: JSONValue) -> [String] {
-            body.member("$assumed")?.elements.compactMap(\.string) ?? []
+            (body.member("$assumed") ?? body.member("assumed"))?.elements.compactMap(\.string) ?? []
         }
         assumed = (paths(lead), paths(other))
     }
@@ -180,13 +180,17 @@ struct ResourceMerge {
         bytes.append(UInt8(ascii: "{"))
         let start = bytes.count
         var rest = Dictionary(twos.map { ($0.name.lowercased(), $0.part) }) { first, _ in first }
+        // It is written anew at the end.
+        func isListOfAssumed(_ name: String) -> Bool {
+            path.isEmpty && (name == "$assumed" || name == "assumed")
+        }
         func name(_ name: String, _ part: Part, _ merge: inout ResourceMerge) -> String {
             if merge.bytes.count > start { merge.bytes.append(UInt8(ascii: ",")) }
             merge.origins.note(merge.bytes.count, madeFrom: part.value)
             merge.write(name: name)
             return path.isEmpty ? name : "\(path).\(name)"
         }
-        for one in ones where one.name != "$assumed" {
+        for one in ones where !isListOfAssumed(one.name) {
             let two = rest.removeValue(forKey: one.name.lowercased())
             let inner = name(one.name, one.part, &self)
             if let two {
@@ -195,7 +199,7 @@ struct ResourceMerge {
                 copy(one.part, at: inner)
             }
         }
-        for two in twos where two.name != "$assumed" {
+        for two in twos where !isListOfAssumed(two.name) {
             guard let part = rest.removeValue(forKey: two.name.lowercased()) else { continue }
             copy(part, at: name(two.name, part, &self))
         }

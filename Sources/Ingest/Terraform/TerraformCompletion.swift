@@ -16,6 +16,7 @@ enum TerraformCompletion {
 
     static func complete(_ drafts: inout [TerraformDraft]) {
         completePeerings(&drafts)
+        completeRoles(&drafts)
         let addresses = completeAddresses(&drafts)
         completeRoutes(&drafts, addresses)
     }
@@ -51,6 +52,27 @@ enum TerraformCompletion {
             let remote = draft.content["properties"]?["remoteVirtualNetwork"]?["id"]?.string
         else { return nil }
         return [local, ResourceID(remote)]
+    }
+
+    // MARK: Roles
+
+    /// Roles that are assigned by name: those of the configuration, and the built-in ones.
+    private static func completeRoles(_ drafts: inout [TerraformDraft]) {
+        var ids: [String: String] = [:]
+        for role in EmbeddedReference.data.roleDefinitions() {
+            if let name = role.fields["roleName"]?.string { ids[name.lowercased()] = role.id.text }
+        }
+        for draft in drafts where draft.type == "Microsoft.Authorization/roleDefinitions" {
+            let name = draft.content["properties"]?["roleName"]?.string
+            if let name { ids[name.lowercased()] = draft.id.text }
+        }
+        for index in drafts.indices where drafts[index].type == "Microsoft.Authorization/roleAssignments" {
+            let properties = drafts[index].content["properties"]
+            guard properties?["roleDefinitionId"]?.isSymbolic != false,
+                let name = properties?["roleDefinitionName"]?.string, let id = ids[name.lowercased()]
+            else { continue }
+            drafts[index].assume(.text(id, from: nil), at: [.name("properties"), .name("roleDefinitionId")])
+        }
     }
 
     // MARK: Addresses

@@ -280,6 +280,22 @@ import Topology
         #expect(Subnet(subnet, children: []).addressPrefixes == [AddressTerm("10.0.1.0/24")])
     }
 
+    @Test("a role that is assigned by its name has the id of that role")
+    func roles() throws {
+        let role = try Self.one(
+            "azurerm_role_assignment",
+            #""scope":"/subscriptions/s","role_definition_name":"network contributor","principal_id":"p""#
+        )
+        let id = "/providers/Microsoft.Authorization/roleDefinitions/4d97b98b-1d4f-4787-a291-c67834d212e7"
+        #expect(RoleAssignment(role, children: []).roleDefinition.value == ResourceID(id))
+        #expect(role.body.member("assumed")?.text == #"["properties.roleDefinitionId"]"#)
+        let other = try Self.one(
+            "azurerm_role_assignment",
+            #""scope":"/subscriptions/s","role_definition_name":"no such role","principal_id":"p""#
+        )
+        #expect(RoleAssignment(other, children: []).roleDefinition.isAbsent)
+    }
+
     @Test("parts of a load balancer stand in it, and alone where it is elsewhere")
     func parts() throws {
         let lb = "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/loadBalancers/lb"

@@ -30,11 +30,17 @@ extension EvaluatedResource {
 extension TemplateObject {
     /// Changes a member that is an object, or makes it.
     mutating func update(_ name: String, _ change: (inout TemplateObject) -> Void) {
-        let old = member(name)
-        guard old == nil || old?.value.object != nil else { return }
-        var object = old?.value.object ?? TemplateObject()
+        var object: TemplateObject
+        switch self[name] {
+        case nil: object = TemplateObject()
+        case .object(let found)?:
+            object = found
+            // Taken out, so that it is changed in its place and not copied.
+            set(name, .null)
+        default: return
+        }
         change(&object)
-        set(old?.name ?? name, .object(object))
+        set(name, .object(object))
     }
 
     /// Changes the objects of a member that is an array.

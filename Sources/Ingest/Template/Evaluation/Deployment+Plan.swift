@@ -176,11 +176,9 @@ extension Deployment {
             let base = scope.id + (text.isEmpty ? "" : "/providers/" + text)
             return (base, base)
         }
-        if ["microsoft.management/managementgroups", "microsoft.subscription/aliases"].contains(
-            type.lowercased()
-        ) {
-            return ("", nil)
-        }
+        // Some types only live in the tenant.
+        let tenantOnly = ["microsoft.management/managementgroups", "microsoft.subscription/aliases"]
+        if tenantOnly.contains(where: { "\(type.lowercased())/".hasPrefix($0 + "/") }) { return ("", nil) }
         return (target(of: node, frame).id, nil)
     }
 

@@ -60,6 +60,13 @@ struct TemplateObjectNode: Sendable {
     }
 
     let members: [Member]
+    /// The names alone, which are looked through often.
+    private let names: [String]
 
-    subscript(_ name: String) -> TemplateNode? { members.first { $0.name.isSame(as: name) }?.value }
+    init(members: [Member]) {
+        self.members = members
+        names = members.map(\.name)
+    }
+
+    subscript(_ name: String) -> TemplateNode? { names.place(of: name).map { members[$0].value } }
 }

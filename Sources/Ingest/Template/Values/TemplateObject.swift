@@ -9,6 +9,8 @@ struct TemplateObject: Sendable {
     }
 
     private(set) var members: [Member] = []
+    /// The names alone, which are looked through often.
+    private var names: [String] = []
     private(set) var size = ValueSize()
     var openness = Openness.closed
     /// Where the object itself was written.
@@ -32,6 +34,7 @@ struct TemplateObject: Sendable {
             return
         }
         members.append(Member(name: name, value: value, origin: origin))
+        names.append(name)
         if places != nil {
             places?[name.lowercased()] = members.count - 1
         } else if members.count > 16 {
@@ -55,6 +58,18 @@ struct TemplateObject: Sendable {
 
     private func place(of name: String) -> Int? {
         if let places { return places[name.lowercased()] }
-        return members.firstIndex { $0.name.isSame(as: name) }
+        return names.place(of: name)
+    }
+}
+
+extension [String] {
+    /// The place of a name, compared without case.
+    func place(of name: String) -> Int? {
+        let count = name.utf8.count
+        for index in indices where self[index].utf8.count == count {
+            // Most names are spelled alike.
+            if self[index] == name || self[index].isSame(as: name) { return index }
+        }
+        return nil
     }
 }
