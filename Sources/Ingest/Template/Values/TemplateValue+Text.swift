@@ -81,20 +81,33 @@ extension TemplateValue {
 
     static func quote(_ text: String, into bytes: inout [UInt8], _ quote: UInt8 = UInt8(ascii: "\"")) {
         bytes.append(quote)
-        for byte in text.utf8 {
-            switch byte {
-            case quote, UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-            case 0x08: bytes += #"\b"#.utf8
-            case 0x09: bytes += #"\t"#.utf8
-            case 0x0A: bytes += #"\n"#.utf8
-            case 0x0C: bytes += #"\f"#.utf8
-            case 0x0D: bytes += #"\r"#.utf8
-            case 0..<0x20:
-                let digits = String(byte, radix: 16)
-                bytes += (#"\u00"# + (digits.count == 1 ? "0" : "") + digits).utf8
-            default: bytes.append(byte)
+        var text = text
+        text.withUTF8 { characters in
+            // What needs no escape is taken over in one piece.
+            var start = 0
+            for index in characters.indices {
+                let byte = characters[index]
+                guard byte < 0x20 || byte == quote || byte == UInt8(ascii: "\\") else { continue }
+                bytes += characters[start..<index]
+                escape(byte, into: &bytes)
+                start = index + 1
             }
+            bytes += characters[start...]
         }
         bytes.append(quote)
+    }
+
+    private static func escape(_ byte: UInt8, into bytes: inout [UInt8]) {
+        switch byte {
+        case 0x08: bytes += #"\b"#.utf8
+        case 0x09: bytes += #"\t"#.utf8
+        case 0x0A: bytes += #"\n"#.utf8
+        case 0x0C: bytes += #"\f"#.utf8
+        case 0x0D: bytes += #"\r"#.utf8
+        case 0..<0x20:
+            let digits = String(byte, radix: 16)
+            bytes += (#"\u00"# + (digits.count == 1 ? "0" : "") + digits).utf8
+        default: bytes += [UInt8(ascii: "\\"), byte]
+        }
     }
 }
