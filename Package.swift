@@ -85,8 +85,13 @@ let package = Package(
         tests("TerminalTests", imports: ["Canvas", "Terminal", "TerminalProbe", "TestSupport"]),
         .executableTarget(
             name: "Benchmarks",
-            dependencies: ["JSON", "Topology", "Ingest", "Rules", "Review", "Samples", "Canvas", "Explorer"],
+            dependencies: [
+                "JSON", "Topology", "Ingest", "Reachability", "Rules", "Review", "Samples", "Canvas",
+                "Explorer",
+                "EstateSupport",
+            ],
             path: "Tests/Benchmarks",
+            exclude: ["peers.py"],
             swiftSettings: settings
         ),
         tests("ArgumentsTests", imports: ["Arguments"]),

@@ -6,12 +6,14 @@ import Topology
 package struct BlastReport: Sendable {
     private let map: ReachabilityMap
     private let blast: BlastRadius
+    private let all: [BlastRadius.Reached]
     private let services: [Service]?
     private let chokes: ChokePoints
 
     package init(_ map: ReachabilityMap, _ blast: BlastRadius, hops: Int, services: [Service]?) {
         self.map = map
         self.blast = blast
+        all = blast.reached
         self.services = services
         chokes = ChokePoints(map, blast, hops: hops, services: services)
     }
@@ -28,14 +30,17 @@ package struct BlastReport: Sendable {
             writer.member("schema", "bulkhead.blast/1")
             writer.member("from", map.table.sites[blast.origin].owner.text)
             writer.member("service", serviceText)
-            writer.objects("reached", blast.reached.indices) { writer, index in
-                let reached = blast.reached[index]
+            writer.objects("reached", all.indices) { writer, index in
+                let reached = all[index]
                 let site = map.table.sites[reached.index]
                 writer.member("endpoint", site.owner.text)
                 writer.member("address", site.address.description)
                 writer.member("hop", reached.hop)
                 writer.member("via", map.table.sites[reached.via].owner.text)
                 writer.member("flows", reached.flows.description)
+                if !reached.openFlows.isEmpty {
+                    writer.member("unknownFlows", reached.openFlows.description)
+                }
                 writer.member("verdict", reached.isCertain ? "allow" : "unknown")
                 writer.strings("path", blast.way(to: reached.index).map { map.table.sites[$0].owner.text })
                 if index < Self.mostLegs, let leg = blast.leg(to: reached, in: map) {
@@ -44,7 +49,7 @@ package struct BlastReport: Sendable {
                 }
             }
             writer.object("counts") { writer in
-                writer.member("endpoints", blast.reached.count)
+                writer.member("endpoints", all.count)
                 writer.name("byHop")
                 writer.array { writer in for count in blast.countsByHop { writer.raw(String(count)) } }
             }
@@ -65,7 +70,7 @@ package struct BlastReport: Sendable {
     /// The answer for people.
     package func text(_ ink: Ink) -> String {
         let origin = map.table.sites[blast.origin]
-        let count = blast.reached.count.counted("endpoint")
+        let count = all.count.counted("endpoint")
         var lines = [
             ink("\(origin.owner.displayName) (\(origin.address))", .bold)
                 + " reaches \(count) by \(serviceText)"
@@ -74,9 +79,9 @@ package struct BlastReport: Sendable {
         if !hops.isEmpty { lines.append("  " + hops.joined(separator: ", ")) }
         let width = min(
             44,
-            blast.reached.map { map.table.sites[$0.index].owner.displayName.count }.max() ?? 0
+            all.map { map.table.sites[$0.index].owner.displayName.count }.max() ?? 0
         )
-        for (index, reached) in blast.reached.enumerated() {
+        for (index, reached) in all.enumerated() {
             let site = map.table.sites[reached.index]
             let name = site.owner.displayName
             let pad = String(repeating: " ", count: max(0, width - name.count))
@@ -95,7 +100,7 @@ package struct BlastReport: Sendable {
 
     /// Where it can be cut, for people.
     private func chokeLines(_ ink: Ink) -> [String] {
-        guard !blast.reached.isEmpty else { return [] }
+        guard !all.isEmpty else { return [] }
         var lines = [""]
         if let cut = chokes.cut {
             let fewest = chokes.isFewest ? "the fewest that do" : "fewer may do"

@@ -12,8 +12,7 @@ package struct MatrixReport: Sendable {
     private static let mostWholeGroups = 100
 
     private var cells: [SegmentMatrix.Cell] {
-        let all = matrix.cells.flatMap { $0 }
-        return matrix.groups.count <= Self.mostWholeGroups ? all : all.filter { $0.state != .deny }
+        matrix.groups.count <= Self.mostWholeGroups ? matrix.cells.flatMap { $0 } : matrix.openCells
     }
 
     /// The matrix for programs: `bulkhead.matrix/1`.

@@ -1,3 +1,4 @@
+import EstateSupport
 import Glibc
 import Ingest
 import JSON
@@ -8,13 +9,21 @@ import Topology
 /// `Benchmarks [MEGABYTES [RUNS]]` reads a long Resource Graph export made from a sample, beside `jq` on the same file in
 /// the same run; every measurement is a process of its own, so that time and peak memory are its alone.
 /// `Benchmarks screen` takes the time from a key to its frame, `Benchmarks templates [FOLDER]` that of evaluating templates.
+/// `Benchmarks reach [RESOURCES ...]` and `Benchmarks growth SPOKES RESOURCES ...` ask generated estates who reaches whom,
+/// the latter with the same networks and rules in each.
+/// `Benchmarks generate --size N [--layout mixed|adversarial] [--machines N] [--seed N]` writes such an estate.
 @main
 enum Benchmarks {
     static func main() async throws {
         let arguments = CommandLine.arguments
-        if arguments.dropFirst().first == "screen" { return try await ScreenBenchmark.run() }
-        if arguments.dropFirst().first == "templates" {
-            return TemplateBenchmark.run(folder: arguments.count > 2 ? arguments[2] : nil)
+        let numbers = arguments.dropFirst(2).compactMap { Int($0) }
+        switch arguments.dropFirst().first {
+        case "screen": return try await ScreenBenchmark.run()
+        case "reach": return try ReachBenchmark.run(numbers)
+        case "growth": return try ReachBenchmark.growth(numbers.first ?? 60, Array(numbers.dropFirst()))
+        case "generate": return generate(arguments)
+        case "templates": return TemplateBenchmark.run(folder: arguments.count > 2 ? arguments[2] : nil)
+        default: break
         }
         switch arguments.count > 2 ? arguments[1] : "" {
         case "read": read(arguments[2], indexed: false)
@@ -48,6 +57,25 @@ enum Benchmarks {
             }
             print(median.words(contestant.0, bytes: export.bytes))
         }
+    }
+
+    /// Writes a generated estate to standard output.
+    private static func generate(_ arguments: [String]) {
+        func option(_ name: String) -> String? {
+            arguments.firstIndex(of: "--\(name)").flatMap {
+                $0 + 1 < arguments.count ? arguments[$0 + 1] : nil
+            }
+        }
+        var shape = EstateShape(resources: option("size").flatMap { Int($0) } ?? 1000)
+        if let layout = option("layout").flatMap({ EstateShape.Layout(rawValue: $0) }) {
+            shape.layout = layout
+        }
+        if let machines = option("machines").flatMap({ Int($0) }) { shape.machines = max(1, machines) }
+        if let seed = option("seed").flatMap({ UInt64($0) }) { shape.seed = seed }
+        var generator = EstateGenerator(shape)
+        guard let output = fdopen(STDOUT_FILENO, "w") else { return }
+        defer { fclose(output) }
+        generator.write { bytes in _ = fwrite(bytes, 1, bytes.count, output) }
     }
 
     private static func read(_ path: String, indexed: Bool) {

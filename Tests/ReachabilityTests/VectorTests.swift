@@ -97,7 +97,7 @@ struct VectorTests {
         }
     }
 
-    private static func lines(_ file: URL) throws -> [JSONObject] {
+    static func lines(_ file: URL) throws -> [JSONObject] {
         try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap {
             JSONDocument(name: file.lastPathComponent, text: String($0)).root?.fields
         }

@@ -80,15 +80,3 @@ extension Bitset {
         return size
     }
 }
-
-extension Array {
-    /// The first index whose element meets a condition that all behind it meet too.
-    func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
-    }
-}

@@ -3,7 +3,7 @@ import Topology
 /// One end of a compiled rule: the addresses it speaks of.
 struct RuleEnd: Sendable {
     /// Addresses that are the same wherever the rule is used.
-    private(set) var addresses = AddressSet.empty
+    var addresses = AddressSet.empty
     /// Whether it names `VirtualNetwork`, whose members depend on the subnet (azure-semantics 1.4).
     private(set) var namesVirtualNetwork = false
     /// Whether it names `Internet`, which is what `VirtualNetwork` leaves of the public space (azure-semantics 1.5).
@@ -13,7 +13,7 @@ struct RuleEnd: Sendable {
     /// The services of the platform it names, which no other tag covers (azure-semantics 1.5).
     private(set) var platform = AddressSet.empty
     /// Why it cannot be said which public addresses are in it.
-    private(set) var publicDoubt: Assumption?
+    var publicDoubt: Assumption?
     /// Why it cannot be said whether IPv6 addresses are in it.
     private(set) var version6Doubt: Assumption?
     /// Why nothing can be said of it.

@@ -39,6 +39,11 @@ package struct RuleList: Sendable {
             .map(\.element)
     }
 
+    /// The same entries for the other direction, which is a fault where it is not the same one.
+    func facing(_ direction: SecurityRule.Direction) -> RuleList {
+        direction == self.direction ? self : RuleList(direction, entries)
+    }
+
     /// How a list is read.
     package enum Reading: Sendable {
         case plain

@@ -14,7 +14,7 @@ struct AdminRules: Sendable {
     /// The subnets to which no admin rule applies.
     private let skippedSubnets: Set<ResourceID>
 
-    init(_ topology: Topology, tags: TagAddresses) {
+    init(_ topology: Topology, tags: TagAddresses, faults: Faults = []) {
         let deployments = ManagerDeployments(topology)
         let members = NetworkGroupMembers(topology)
         let restricted = Self.networksOfRestrictedServices(topology)
@@ -45,8 +45,8 @@ struct AdminRules: Sendable {
         byNetwork = found.merging(assumptions.mapValues { _ in [] }) { known, _ in known }
             .reduce(into: [:]) { lists, entry in
                 lists[entry.key] = Lists(
-                    inbound: Self.list(.inbound, entry.value, members, tags),
-                    outbound: Self.list(.outbound, entry.value, members, tags),
+                    inbound: faults.applied(to: Self.list(.inbound, entry.value, members, tags)),
+                    outbound: faults.applied(to: Self.list(.outbound, entry.value, members, tags)),
                     assumptions: assumptions[entry.key] ?? []
                 )
             }

@@ -15,13 +15,17 @@ package struct Network: Sendable {
     let publicEntries: PublicEntries
     let poolMembers: PoolMembers
     let hubs: HubRouting
+    /// Empty outside of tests.
+    let faults: Faults
 
     private let environments = Shared<ResourceID, SubnetEnvironment?>()
     private let ruleLists = Shared<RuleListKey, RuleList?>()
     private let firewalls = Shared<ResourceID, FirewallInspection?>()
 
-    package init(_ topology: Topology) {
+    /// Faults are for tests alone.
+    package init(_ topology: Topology, faults: Faults = []) {
         self.topology = topology
+        self.faults = faults
         tags = TagAddresses(topology.serviceTags)
         sites = Sites(topology)
         links = topology.all(VirtualNetwork.self).reduce(into: [:]) { links, network in
@@ -32,7 +36,7 @@ package struct Network: Sendable {
         gateways = topology.all(VirtualNetworkGateway.self)
             .compactMap { GatewayReach($0, connections, in: topology) }
             .reduce(into: [:]) { $0[$1.network, default: []].append($1) }
-        adminRules = AdminRules(topology, tags: tags)
+        adminRules = AdminRules(topology, tags: tags, faults: faults)
         publicEntries = PublicEntries(topology, sites)
         poolMembers = PoolMembers(topology, sites)
         hubs = HubRouting(topology)
@@ -48,7 +52,10 @@ package struct Network: Sendable {
     /// The rules of a security group in one direction; nil for a group that the input does not hold.
     package func rules(of group: ResourceID, _ direction: SecurityRule.Direction) -> RuleList? {
         ruleLists.value(for: RuleListKey(group: group, direction: direction)) {
-            topology.find(NetworkSecurityGroup.self, group).map { RuleList($0, direction, tags: tags) }
+            let read = faults.contains(.directionsSwapped) ? direction.opposite : direction
+            return topology.find(NetworkSecurityGroup.self, group).map {
+                faults.applied(to: RuleList($0, read, tags: tags)).facing(direction)
+            }
         }
     }
 

@@ -12,10 +12,14 @@ extension BlastRadius {
 
     /// The machines in a row from the origin to an endpoint that is reached, both ends among them.
     package func way(to index: Int) -> [Int] {
-        let via = Dictionary(reached.map { ($0.index, $0.via) }, uniquingKeysWith: { first, _ in first })
         var way = [index]
-        while let last = way.last, last != origin, let before = via[last], way.count <= reached.count {
-            way.append(before)
+        var before = groups[...]
+        // Whoever it is reached from was reached a hop before.
+        while let last = way.last, last != origin,
+            let place = before.lastIndex(where: { $0.members.holds(Int32(last)) })
+        {
+            way.append(groups[place].via)
+            before = before[..<place]
         }
         return way.reversed()
     }
@@ -40,6 +44,14 @@ extension BlastRadius {
             trace: trace,
             carriers: trace.path.compactMap { Carrier($0) }
         )
+    }
+}
+
+extension ArraySlice<Int32> {
+    /// Whether numbers in order hold one.
+    fileprivate func holds(_ number: Int32) -> Bool {
+        let index = partitioningIndex { $0 >= number }
+        return index < endIndex && self[index] == number
     }
 }
 

@@ -10,20 +10,55 @@ package struct BlastRadius: Sendable {
         package let hop: Int
         /// From which of them it is reached.
         package let via: Int
-        /// By which services.
+        /// By which services: those that certainly pass, or where none does those that may.
         package let flows: FlowSet
+        /// Services of which it cannot be said, beside those that certainly pass.
+        package let openFlows: FlowSet
         /// Whether any of the flows is certain.
+        package let isCertain: Bool
+    }
+
+    /// Endpoints that are reached alike.
+    package struct Group: Sendable {
+        /// Their places in the table, in order.
+        package let members: ArraySlice<Int32>
+        package let hop: Int
+        package let via: Int
+        package let flows: FlowSet
+        package let openFlows: FlowSet
         package let isCertain: Bool
     }
 
     package let origin: Int
     /// In the order of hops.
-    package let reached: [Reached]
+    package let groups: [Group]
+
+    /// How many endpoints are reached.
+    package var count: Int { groups.reduce(0) { $0 + $1.members.count } }
 
     /// How many are reached in exactly so many hops, from one on.
     package var countsByHop: [Int] {
-        guard let last = reached.last?.hop else { return [] }
-        return (1...last).map { hop in reached.count { $0.hop == hop } }
+        guard let last = groups.last?.hop else { return [] }
+        return (1...last).map { hop in
+            groups.reduce(0) { $0 + ($1.hop == hop ? $1.members.count : 0) }
+        }
+    }
+
+    /// Every endpoint that is reached, in the order of hops and of the table; O(endpoints).
+    package var reached: [Reached] {
+        groups.flatMap { group in
+            group.members.map { index in
+                Reached(
+                    index: Int(index),
+                    hop: group.hop,
+                    via: group.via,
+                    flows: group.flows,
+                    openFlows: group.openFlows,
+                    isCertain: group.isCertain
+                )
+            }
+        }
+        .sorted { ($0.hop, $0.index) < ($1.hop, $1.index) }
     }
 
     /// - Parameters:
@@ -33,69 +68,80 @@ package struct BlastRadius: Sendable {
     ///   - services: By which services; by any where it is nil.
     package init(_ map: ReachabilityMap, from origin: Int, hops: Int = 1, services: [Service]? = nil) {
         self.origin = origin
-        var seen = Bitset(count: map.table.count)
-        seen[origin] = true
-        var reached: [Reached] = []
-        var frontier = [origin]
+        let classes = map.classes
+        let model = map.model
+        var seen = SeenEndpoints(classes)
+        seen.insert(origin)
+        var groups: [Group] = []
+        var frontier = [[Int32(origin)][...]]
         for hop in 1...max(1, hops) where !frontier.isEmpty {
-            var found: [Int: Reached] = [:]
-            for sender in frontier {
-                for (index, step) in Self.steps(map, sender, services, seen) where found[index] == nil {
-                    found[index] = Reached(
-                        index: index,
-                        hop: hop,
-                        via: sender,
-                        flows: step.flows,
-                        isCertain: step.isCertain
-                    )
+            let first = groups.count
+            for part in frontier {
+                var senders = part
+                while let sender = senders.first {
+                    let row = FlowRow(map, from: Int(sender), services)
+                    for entry in row.entries {
+                        let fresh = seen.remaining(of: entry.number, entry.members)
+                        guard !fresh.isEmpty else { continue }
+                        seen.insert(fresh, of: entry.number)
+                        groups.append(
+                            Group(
+                                members: fresh,
+                                hop: hop,
+                                via: Int(sender),
+                                flows: entry.flows,
+                                openFlows: entry.openFlows,
+                                isCertain: entry.isCertain
+                            )
+                        )
+                    }
+                    // Senders of one class reach the same as far as the row holds.
+                    senders =
+                        senders.filter { $0 != sender && !row.sources.contains(model.table.ranks[Int($0)]) }[
+                            ...
+                        ]
                 }
             }
-            let next = found.values.sorted { $0.index < $1.index }
-            for entry in next { seen[entry.index] = true }
-            reached += next
             // What is not certain is shown, but nothing is built on it.
-            frontier = next.filter { $0.isCertain && map.table.sites[$0.index].initiates }.map(\.index)
+            frontier = groups[first...].filter { group in
+                group.isCertain && group.members.first.map { model.table.sites[Int($0)].initiates } == true
+            }
+            .map(\.members)
         }
-        self.reached = reached
+        self.groups = groups
+    }
+}
+
+/// The endpoints that a walk has met, class by class.
+private struct SeenEndpoints {
+    private let classes: EndpointClasses
+    private var isWhole: [Bool]
+    private var some: [Int: Set<Int32>] = [:]
+
+    init(_ classes: EndpointClasses) {
+        self.classes = classes
+        isWhole = [Bool](repeating: false, count: classes.count)
     }
 
-    private struct Hop {
-        var flows = FlowSet()
-        var isCertain = false
+    mutating func insert(_ index: Int) {
+        let number = Int(classes.classOf[index])
+        insert([Int32(index)][...], of: number)
     }
 
-    private static func steps(
-        _ map: ReachabilityMap,
-        _ sender: Int,
-        _ services: [Service]?,
-        _ seen: Bitset
-    ) -> [Int: Hop] {
-        var steps: [Int: Hop] = [:]
-        func add(
-            _ row: ReachabilityMap.Row,
-            _ networkProtocol: NetworkProtocol,
-            _ ports: ClosedRange<UInt16>?
-        ) {
-            func add(_ bits: Bitset, isCertain: Bool) {
-                var fresh = bits
-                fresh.subtract(seen)
-                fresh.forEach { index in
-                    steps[index, default: Hop()].flows.insert(networkProtocol, ports)
-                    if isCertain { steps[index]?.isCertain = true }
-                }
-            }
-            add(row.certain, isCertain: true)
-            add(row.possible, isCertain: false)
+    mutating func insert(_ members: ArraySlice<Int32>, of number: Int) {
+        guard members.count < classes.size(number) else {
+            isWhole[number] = true
+            return
         }
-        if let services {
-            for service in services {
-                let row = map.row(from: sender, service)
-                let networkProtocol = NetworkProtocol(number: service.protocolNumber)
-                add(row, networkProtocol, service.hasPorts ? service.port...service.port : nil)
-            }
-        } else {
-            for part in map.rows(from: sender) { add(part.row, part.networkProtocol, part.ports) }
-        }
-        return steps
+        some[number, default: []].formUnion(members)
+        if some[number]?.count == classes.size(number) { isWhole[number] = true }
+    }
+
+    /// The members not met yet; all of the class, or those between two places.
+    func remaining(of number: Int, _ part: Range<Int>?) -> ArraySlice<Int32> {
+        guard !isWhole[number] else { return [] }
+        let members = part.map { classes.members[$0] } ?? classes.members(of: number)
+        guard let met = some[number] else { return members }
+        return members.filter { !met.contains($0) }[...]
     }
 }

@@ -1,3 +1,5 @@
+import Topology
+
 /// Who reaches whom by any number of hops: the estate in islands of endpoints that all reach each other.
 package struct LateralClosure: Sendable {
     /// The islands, the largest first, each by places in the table.
@@ -7,87 +9,57 @@ package struct LateralClosure: Sendable {
     ///   - map: The estate.
     ///   - services: By which services.
     package init(_ map: ReachabilityMap, services: [Service]) {
-        let sweep = ServiceSweep(map, services)
-        var rows = [Int](repeating: -1, count: map.table.count)
-        var bits: [Bitset] = []
-        for alike in sweep.alike {
-            for member in alike { rows[member] = bits.count }
-            bits.append(sweep.rows(of: alike).certain)
+        let graph = ReachGraph(map, services: services)
+        let classes = graph.classes
+        var islands: [[Int]] = []
+        for component in StrongComponents(graph.rows, rowOf: graph.rowOf).components {
+            let members = component.flatMap { classes.members(of: $0).map { Int($0) } }
+            // Endpoints of one class that do not reach each other, nor by way of another class, are islands each.
+            if component.count == 1, members.count > 1, !graph.reaches(component[0], component[0]) {
+                islands += members.map { [$0] }
+            } else {
+                islands.append(members.sorted())
+            }
         }
-        islands = StrongComponents(count: map.table.count) { rows[$0] < 0 ? nil : bits[rows[$0]] }
-            .components.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
+        self.islands = islands.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
     }
 }
 
-/// The strongly connected components of a graph whose edges are bit rows, by Tarjan's algorithm without recursion.
-///
-/// Each node is taken out of the set of those not yet met when it is, so that the rows are asked only for what is new:
-/// O(nodes² / 64) word operations at most, however many edges there are.
-struct StrongComponents {
-    private(set) var components: [[Int]] = []
+/// The classes of an estate and which of them certainly reach which, as rows of bits.
+package struct ReachGraph: Sendable {
+    let classes: EndpointClasses
+    /// The rows, each once.
+    package let rows: [Bitset]
+    /// The row of each class; -1 for one that sends nothing.
+    package let rowOf: [Int32]
 
-    init(count: Int, _ successors: (Int) -> Bitset?) {
-        var unmet = Bitset(count: count)
-        unmet.insert(0..<count)
-        var index = [Int](repeating: -1, count: count)
-        var low = index
-        var stack: [Int] = []
-        var onStack = Bitset(count: count)
-        var next = 0
-        for root in 0..<count where index[root] < 0 {
-            var calls: [(node: Int, word: Int)] = []
-            func meet(_ node: Int) {
-                index[node] = next
-                low[node] = next
-                next += 1
-                unmet[node] = false
-                stack.append(node)
-                onStack[node] = true
-                calls.append((node, 0))
-            }
-            meet(root)
-            while let (node, word) = calls.last {
-                let row = successors(node)
-                if let row, let fresh = row.first(alsoIn: unmet, from: word) {
-                    calls[calls.count - 1].word = fresh / 64
-                    meet(fresh)
-                    continue
+    /// - Parameters:
+    ///   - map: The estate.
+    ///   - services: By any of which services.
+    package init(_ map: ReachabilityMap, services: [Service]) {
+        var graph = ClassGraph(map, services: services)
+        classes = graph.classes
+        let count = classes.count
+        var known: [Bitset: Int32] = [:]
+        var rows: [Bitset] = []
+        rowOf = (0..<count).map { number in
+            guard graph.classes.outbound[number] >= 0 else { return -1 }
+            var bits = Bitset(count: count)
+            for axis in graph.axes.indices {
+                graph.row(of: number, axis: axis) { receiver, certain, _ in
+                    if certain != 0 { bits[receiver] = true }
                 }
-                calls.removeLast()
-                // Edges to what is still on the stack lower the link; those to finished components do not count.
-                row?.forEach(alsoIn: onStack) { low[node] = min(low[node], index[$0]) }
-                if let parent = calls.last?.node { low[parent] = min(low[parent], low[node]) }
-                guard low[node] == index[node] else { continue }
-                var component: [Int] = []
-                while let top = stack.popLast() {
-                    onStack[top] = false
-                    component.append(top)
-                    if top == node { break }
-                }
-                components.append(component.sorted())
             }
+            if let row = known[bits] { return row }
+            known[bits] = Int32(rows.count)
+            rows.append(bits)
+            return Int32(rows.count - 1)
         }
-    }
-}
-
-extension Bitset {
-    /// The first number at or behind a word that is in both sets.
-    func first(alsoIn other: Bitset, from word: Int) -> Int? {
-        for index in word..<max(word, words.count) {
-            let common = words[index] & other.words[index]
-            if common != 0 { return index * 64 + common.trailingZeroBitCount }
-        }
-        return nil
+        self.rows = rows
     }
 
-    /// Calls with every number that is in both sets.
-    func forEach(alsoIn other: Bitset, _ body: (Int) -> Void) {
-        for index in words.indices {
-            var rest = words[index] & other.words[index]
-            while rest != 0 {
-                body(index * 64 + rest.trailingZeroBitCount)
-                rest &= rest - 1
-            }
-        }
+    /// Whether some endpoint of a class reaches another one of a class.
+    package func reaches(_ sender: Int, _ receiver: Int) -> Bool {
+        rowOf[sender] >= 0 && rows[Int(rowOf[sender])][receiver]
     }
 }

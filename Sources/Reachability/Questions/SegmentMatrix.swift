@@ -42,62 +42,65 @@ package struct SegmentMatrix: Sendable {
     }
 
     package let groups: [Group]
-    /// By sending group, then by receiving group.
-    package let cells: [[Cell]]
+    /// The cells in which something may pass, by sending group, then by receiving group.
+    package let openCells: [Cell]
+    /// The place of an open cell among them.
+    private let places: [Int: Int]
+    /// How many members of each group send.
+    private let senders: [Int]
+
+    /// The cell of a pair of groups.
+    package func cell(from: Int, to: Int) -> Cell {
+        if let place = places[from * groups.count + to] { return openCells[place] }
+        return Cell(
+            from: from,
+            to: to,
+            flows: FlowSet(),
+            pairs: Self.pairs(senders[from], groups[to].members.count, isOwn: from == to),
+            allowedPairs: 0,
+            unknownPairs: 0
+        )
+    }
+
+    /// Every cell, by sending group, then by receiving group; O(groups²).
+    package var cells: [[Cell]] {
+        groups.indices.map { from in groups.indices.map { cell(from: from, to: $0) } }
+    }
+
+    /// Pairs of a sender and another endpoint.
+    private static func pairs(_ senders: Int, _ members: Int, isOwn: Bool) -> Int {
+        senders * members - (isOwn ? senders : 0)
+    }
 
     /// - Parameters:
     ///   - map: The estate.
     ///   - grouping: What to group by.
     ///   - services: By which services; a pair counts as allowed where one of them passes.
     package init(_ map: ReachabilityMap, by grouping: Grouping, services: [Service]) {
+        let table = map.table
         let groups = Self.groups(map, grouping)
         self.groups = groups
-        let count = groups.count
-        var groupOf = [Int](repeating: -1, count: map.table.count)
-        for (number, group) in groups.enumerated() {
-            for member in group.members { groupOf[member] = number }
+        let senders = groups.map { group in group.members.count { table.sites[$0].initiates } }
+        self.senders = senders
+        let tally = MatrixTally(ClassGraph(map, services: services), groups.map(\.members), table.count)
+        openCells = tally.cells.map { cell in
+            Cell(
+                from: cell.from,
+                to: cell.to,
+                flows: cell.flows,
+                pairs: Self.pairs(
+                    senders[cell.from],
+                    groups[cell.to].members.count,
+                    isOwn: cell.from == cell.to
+                ),
+                allowedPairs: cell.allowed,
+                unknownPairs: cell.unknown
+            )
         }
-        let runs = groups.map { Self.runs($0.members) }
-        var allowed = [Int](repeating: 0, count: count * count)
-        var unknown = allowed
-        var flows = [FlowSet](repeating: FlowSet(), count: count * count)
-        let sweep = ServiceSweep(map, services)
-        for alike in sweep.alike {
-            let rows = sweep.rows(of: alike)
-            for (from, members) in Dictionary(grouping: alike, by: { groupOf[$0] }) where from >= 0 {
-                for to in 0..<count {
-                    let cell = from * count + to
-                    func pairs(_ bits: Bitset) -> Int {
-                        let size = runs[to].reduce(0) { $0 + bits.size(in: $1) }
-                        // Nobody counts as its own receiver.
-                        let own = from == to && size > 0 ? members.count { bits[$0] } : 0
-                        return size * members.count - own
-                    }
-                    let certain = pairs(rows.certain)
-                    let possible = pairs(rows.possible)
-                    guard certain + possible > 0 else { continue }
-                    allowed[cell] += certain
-                    unknown[cell] += possible
-                    for (service, row) in zip(services, rows.each)
-                    where runs[to].contains(where: { row.certain.size(in: $0) > 0 }) {
-                        flows[cell].insert(service)
-                    }
-                }
-            }
-        }
-        let senders = groups.map { group in group.members.count { map.table.sites[$0].initiates } }
-        cells = (0..<count).map { from in
-            (0..<count).map { to in
-                Cell(
-                    from: from,
-                    to: to,
-                    flows: flows[from * count + to],
-                    pairs: senders[from] * groups[to].members.count - (from == to ? senders[from] : 0),
-                    allowedPairs: allowed[from * count + to],
-                    unknownPairs: unknown[from * count + to]
-                )
-            }
-        }
+        places = Dictionary(
+            openCells.enumerated().map { ($0.element.from * groups.count + $0.element.to, $0.offset) },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     /// The groups alone, in the order of the table.
@@ -131,17 +134,6 @@ package struct SegmentMatrix: Sendable {
             let id = ids[key]
             let name = grouping == .subnet ? id?.displayName : id.map { String($0.name) }
             return Group(name: name ?? key, id: id, members: members[key] ?? [])
-        }
-    }
-
-    /// Numbers in order as ranges.
-    private static func runs(_ numbers: [Int]) -> [Range<Int>] {
-        numbers.reduce(into: []) { runs, number in
-            if let last = runs.last, last.upperBound == number {
-                runs[runs.count - 1] = last.lowerBound..<number + 1
-            } else {
-                runs.append(number..<number + 1)
-            }
         }
     }
 }

@@ -18,7 +18,7 @@ struct RouteSources {
 
     var environment: SubnetEnvironment {
         let routes = SubnetRoutes(
-            system + peered + connected + learned + endpoints + user,
+            network.faults.applied(to: system + peered + connected + learned + endpoints + user),
             services: services,
             doubts: unlistedTags + missingTable
         )
@@ -51,7 +51,12 @@ struct RouteSources {
             + dropped.map { RouteEntry($0, .none, .system) }
     }
 
-    private var links: [PeeringLink] { network.links[virtualNetwork.id] ?? [] }
+    private var links: [PeeringLink] {
+        let own = network.links[virtualNetwork.id] ?? []
+        guard network.faults.contains(.peeringIsTransitive) else { return own }
+        let known = Set(own.map(\.remote) + [virtualNetwork.id])
+        return own + own.flatMap { network.links[$0.remote] ?? [] }.filter { !known.contains($0.remote) }
+    }
 
     private var peered: [RouteEntry] {
         links.flatMap { link in
@@ -266,6 +271,8 @@ struct RouteSources {
         var pulled: [RouteEntry] = []
         for entry in routes.entries {
             switch (entry.source, entry.nextHop) {
+            case (_, .peering) where network.faults.contains(.tagWithoutPeers): break
+            case (.user, _) where network.faults.contains(.tagWithoutRoutes): break
             case (_, .peering(let remote)):
                 if !closed.contains(remote) { prefixes.append(entry.prefix) }
             case (_, .connectedGroup), (.gateway, _): prefixes.append(entry.prefix)

@@ -7,7 +7,7 @@ package struct SubnetRoutes: Sendable {
     /// Addresses of which it cannot be said which route they take, and why.
     package let doubts: [Doubt]
     /// Where the line of addresses changes its route, and the entry from there on; -1 where there is none.
-    private let starts: [UInt128]
+    let starts: [UInt128]
     private let routes: [Int32]
 
     /// What is not known of the routes to some addresses.

@@ -21,6 +21,14 @@ package enum Endpoint: Sendable {
     /// A service of Azure by its public name.
     case resource(ResourceID)
 
+    /// Whether it stands in a virtual network, at the address that is asked for.
+    var isInNetwork: Bool {
+        switch self {
+        case .site, .host: true
+        default: false
+        }
+    }
+
     /// The address packets bear that it sends, or that are sent to it; nil where it has none of its own.
     package var address: IPAddress? {
         switch self {

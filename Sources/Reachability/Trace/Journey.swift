@@ -63,6 +63,24 @@ struct Journey {
         case stopped(Step)
     }
 
+    /// Whether members of a pool hand the packet over differently, so that what is behind them decides between them.
+    private(set) var isSplit = false
+
+    /// Notes whether ways that get through do not all end alike.
+    mutating func compare(_ ways: [Journey]) {
+        guard endsAtDelivery, let first = ways.first else { return }
+        isSplit =
+            isSplit
+            || ways.contains { way in
+                way.isSplit || way.delivery != first.delivery || (way.doubt == nil) != (first.doubt == nil)
+                    || way.probe.source.value != first.probe.source.value
+                    || way.isFilteredOut != first.isFilteredOut
+            }
+    }
+
+    /// Whether a security group was asked about it on its way out.
+    var isFilteredOut: Bool { path.contains { $0.stage == .securityGroupOutbound } }
+
     mutating func note(_ step: Step) { path.append(step) }
 
     mutating func assume(_ more: [Assumption]) {

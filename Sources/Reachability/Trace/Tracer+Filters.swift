@@ -111,9 +111,9 @@ extension Tracer {
         _ place: Place,
         _ journey: inout Journey
     ) -> AdminOutcome {
-        guard let lists = network.adminRules.lists(of: environment.network, environment.subnet.id) else {
-            return .goesOn
-        }
+        guard let lists = network.adminRules.lists(of: environment.network, environment.subnet.id),
+            !network.faults.contains(.adminRulesIgnored)
+        else { return .goesOn }
         journey.assume(lists.assumptions)
         let list = direction == .inbound ? lists.inbound : lists.outbound
         guard !list.entries.isEmpty else { return .goesOn }
@@ -161,6 +161,8 @@ extension Tracer {
         _ reading: RuleList.Reading,
         _ journey: inout Journey
     ) -> Journey.Outcome? {
+        let ignored: Faults = layer == .subnet ? .subnetGroupIgnored : .interfaceGroupIgnored
+        guard !network.faults.contains(ignored) else { return nil }
         let stage: Step.Stage = direction == .inbound ? .securityGroupInbound : .securityGroupOutbound
         var step = Step(stage, .noMatch, layer: layer)
         func open(_ reason: Assumption) {

@@ -149,6 +149,7 @@ extension Tracer {
         var chosen: (outcome: Journey.Outcome, journey: Journey, rank: Int)?
         var probes: [Probe] = []
         var ranks: Set<Int> = []
+        var arrived: [Journey] = []
         for way in ways {
             var own = journey
             let outcome = go(way, &own)
@@ -159,10 +160,12 @@ extension Tracer {
                 case .stopped: own.isSupposing ? Int.max : 2
                 }
             ranks.insert(rank)
+            if rank < 2 { arrived.append(own) }
             if chosen.map({ rank < $0.rank }) ?? true { chosen = (outcome, own, rank) }
         }
         guard let chosen else { return .arrived }
         journey = chosen.journey
+        journey.compare(arrived)
         for probe in probes { journey.probe.narrow(as: probe) }
         if ranks.count > 1, let reason {
             journey.doubt(reason)

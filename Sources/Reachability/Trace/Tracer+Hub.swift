@@ -101,7 +101,16 @@ extension Tracer {
                 let step = Step(.hub, .deny, resource: hub.id, detail: detail)
                 if let stopped = journey.block(step) { return stopped }
             }
-            journey.note(Step(.gateway, .forward, resource: gateway))
+            let step = Step(.gateway, .forward, resource: gateway)
+            journey.note(step)
+            if target.isInNetwork {
+                let reason = Assumption(
+                    "beyond-gateway",
+                    "What lies behind gateway \(gateway.name) decides what becomes of packets to "
+                        + "\(IPAddress(line: journey.probe.destination.value))."
+                )
+                journey.doubt(reason, at: step)
+            }
             return .arrived
         }
     }

@@ -91,6 +91,10 @@ extension Tracer {
         if !address.isPrivate, let own = network.publicEntries.id(of: address) {
             return enter(.publicAddress(own), from: .internet(published ?? Self.anyPublicAddress), &journey)
         }
+        if target.isInNetwork {
+            let detail = "It leaves for the internet, from where nothing leads to \(address)."
+            return journey.stop(Step(.endpoint, .deny, detail: detail))
+        }
         return .arrived
     }
 

@@ -78,10 +78,9 @@ extension Tracer {
             guard let endpoint = network.sites.sites(of: id).first(where: { $0.address == address }) else {
                 return unknownPlace(id, &journey)
             }
-            if let home = endpoint.virtualNetwork,
-                journey.handsOver(Journey.Delivery(network: home, sender: home))
-            {
-                return .arrived
+            if let home = endpoint.virtualNetwork {
+                if journey.handsOver(Journey.Delivery(network: home, sender: home)) { return .arrived }
+                if let elsewhere = misses(target, in: home, &journey) { return elsewhere }
             }
             return arrive(at: endpoint, to: target, &journey)
         case .appliance(let address): return pass(address, detour, to: target, &journey)
@@ -108,6 +107,7 @@ extension Tracer {
         _ journey: inout Journey
     ) -> Journey.Outcome {
         if journey.handsOver(Journey.Delivery(network: virtualNetwork, sender: sender)) { return .arrived }
+        if let elsewhere = misses(target, in: virtualNetwork, &journey) { return elsewhere }
         let address = IPAddress(line: journey.probe.destination.value)
         journey.probe.destination.narrow(to: address.line...address.line)
         guard network.topology.find(VirtualNetwork.self, virtualNetwork) != nil else {
@@ -130,6 +130,24 @@ extension Tracer {
             heedPeeringFlags(of: virtualNetwork, from: sender, since: steps, &journey)
         }
         return outcome
+    }
+
+    /// Ends there where networks share addresses, and the packet is handed over in another one than that of the target.
+    private func misses(
+        _ target: Endpoint,
+        in virtualNetwork: ResourceID,
+        _ journey: inout Journey
+    ) -> Journey.Outcome? {
+        let wanted: ResourceID?
+        switch target {
+        case .site(let site): wanted = site.virtualNetwork
+        case .host(_, let subnet): wanted = subnet.parent
+        default: return nil
+        }
+        guard !journey.probe.destination.isReplaced, let wanted, wanted != virtualNetwork else { return nil }
+        let address = IPAddress(line: journey.probe.destination.value)
+        let detail = "\(address) is an address of \(virtualNetwork.name) here, not the one of \(wanted.name)."
+        return journey.stop(Step(.endpoint, .deny, resource: virtualNetwork, detail: detail))
     }
 
     /// Flags of a peering of which the sources disagree whether they stop packets or only change what the tag
@@ -265,10 +283,9 @@ extension Tracer {
             return unknownPlace(site.subnet, &journey)
         }
         if journey.probe.destination.isIn(site.address.line...site.address.line) {
-            if let home = site.virtualNetwork,
-                journey.handsOver(Journey.Delivery(network: home, sender: home))
-            {
-                return .arrived
+            if let home = site.virtualNetwork {
+                if journey.handsOver(Journey.Delivery(network: home, sender: home)) { return .arrived }
+                if let elsewhere = misses(target, in: home, &journey) { return elsewhere }
             }
             return arrive(at: site, to: target, &journey)
         }
@@ -327,7 +344,9 @@ extension Tracer {
         }
         let address = IPAddress(line: journey.probe.destination.value)
         if case .onPremises = target { return exitToOnPremises(reach, address, &journey) }
-        if journey.probe.destination.isIn(AddressSet(reach.prefixes.filter { !$0.isEverything })) {
+        if !target.isInNetwork,
+            journey.probe.destination.isIn(AddressSet(reach.prefixes.filter { !$0.isEverything }))
+        {
             return exitToOnPremises(reach, address, &journey)
         }
         let reason = Assumption(

@@ -113,7 +113,7 @@ package struct Tracer: Sendable {
         return nil
     }
 
-    private static let multicast = AddressSet(
+    static let multicast = AddressSet(
         ["224.0.0.0/4", "255.255.255.255/32", "ff00::/8"].compactMap { AddressPrefix($0) }
     )
 
