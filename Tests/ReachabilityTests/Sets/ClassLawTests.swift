@@ -138,73 +138,33 @@ struct LawEstate {
     var clones = 0
 
     static func rule(_ priority: Int, _ access: String, _ source: String, _ ports: String) -> String {
-        rule(priority, access, [source], [ports])
-    }
-
-    private static func rule(
-        _ priority: Int,
-        _ access: String,
-        _ sources: [String],
-        _ ports: [String]
-    ) -> String {
-        func list(_ values: [String]) -> String { values.map { "\"\($0)\"" }.joined(separator: ",") }
-        return """
-            {"name":"r\(priority)","properties":{"priority":\(priority),"access":"\(access)","direction":"Inbound",\
-            "protocol":"*","sourceAddressPrefixes":[\(list(sources))],"sourcePortRange":"*",\
-            "destinationAddressPrefix":"*","destinationPortRanges":[\(list(ports))]}}
-            """
+        EstateText.rule(priority, "\"\(access)\"", from: [source], ports: [ports])
     }
 
     var text: String {
-        let root =
-            "/subscriptions/5ead0000-0000-4000-8000-000000000001/resourceGroups/rg/providers/Microsoft.Network"
-        func net(_ name: String) -> String { "\(root)/virtualNetworks/\(name)" }
-        func row(_ path: String, _ type: String, _ properties: String) -> String {
-            "{\"id\":\"\(root)/\(path)\",\"type\":\"Microsoft.Network/\(type)\",\"properties\":{\(properties)}}"
-        }
         let rules = [
-            Self.rule(100, "Allow", sources, ports), Self.rule(200, "Deny", "10.1.0.5", "*"),
+            EstateText.rule(100, "\"Allow\"", from: sources, ports: ports),
+            Self.rule(200, "Deny", "10.1.0.5", "*"),
             Self.rule(300, "Allow", "NoSuchTag", "8443"), Self.rule(400, "Deny", "10.0.0.5", "1000-2000"),
         ]
-        var rows = [
-            row(
-                "networkSecurityGroups/nsg-a",
-                "networkSecurityGroups",
-                "\"securityRules\":[\((rules + more).joined(separator: ","))]"
-            )
-        ]
+        var rows = [EstateText.group("nsg-a", rules + more)]
         for (name, base, other, far) in [("a", "10.0", "b", "10.1"), ("b", "10.1", "a", "10.0")] {
-            let group =
+            let guarded =
                 name == "a"
-                ? ",\"networkSecurityGroup\":{\"id\":\"\(root)/networkSecurityGroups/nsg-a\"}" : ""
+                ? ",\"networkSecurityGroup\":\(EstateText.link("networkSecurityGroups/nsg-a"))" : ""
             rows.append(
-                row(
-                    "virtualNetworks/\(name)",
-                    "virtualNetworks",
-                    """
-                    "addressSpace":{"addressPrefixes":["\(base).0.0/16"]},"subnets":[{"name":"s","properties":{\
-                    "addressPrefix":"\(base).0.0/24"\(group)}}],"virtualNetworkPeerings":[{"name":"p","properties":{\
-                    "remoteVirtualNetwork":{"id":"\(net(other))"},"peeringState":"Connected",\
-                    "allowVirtualNetworkAccess":\(name == "a"),"remoteAddressSpace":{"addressPrefixes":["\(far).0.0/16"]}}}]
-                    """
+                EstateText.network(
+                    name,
+                    "\(base).0.0/16",
+                    [("s", "\"addressPrefix\":\"\(base).0.0/24\"\(guarded)")],
+                    peerings: [EstateText.peering(other, "\(far).0.0/16", access: name == "a")]
                 )
             )
             for host in 0..<2 {
-                rows.append(interface("\(name)-\(host)", "\(base).0.\(host + 4)", net(name)))
+                rows.append(EstateText.interface("\(name)-\(host)", "\(base).0.\(host + 4)", name, "s"))
             }
         }
-        if clones > 0 { rows.append(interface("clone", "10.1.0.99", net("b"))) }
-        return "{\"data\":[\(rows.joined(separator: ","))]}"
-
-        func interface(_ name: String, _ address: String, _ network: String) -> String {
-            row(
-                "networkInterfaces/\(name)",
-                "networkInterfaces",
-                """
-                "ipConfigurations":[{"name":"c","properties":{"privateIPAddress":"\(address)",\
-                "subnet":{"id":"\(network)/subnets/s"}}}]
-                """
-            )
-        }
+        if clones > 0 { rows.append(EstateText.interface("clone", "10.1.0.99", "b", "s")) }
+        return EstateText.export(rows)
     }
 }

@@ -128,65 +128,34 @@ struct MiniWorld {
     }
 
     private var text: String {
-        let root =
-            "/subscriptions/5ead0000-0000-4000-8000-000000000001/resourceGroups/rg/providers/Microsoft.Network"
-        func row(_ path: String, _ type: String, _ properties: String) -> String {
-            "{\"id\":\"\(root)/\(path)\",\"type\":\"Microsoft.Network/\(type)\",\"properties\":{\(properties)}}"
-        }
-        func interface(_ name: String, _ address: String, _ subnet: String) -> String {
-            row(
-                "networkInterfaces/\(name)",
-                "networkInterfaces",
-                """
-                "ipConfigurations":[{"name":"c","properties":{"privateIPAddress":"\(address)",\
-                "subnet":{"id":"\(root)/virtualNetworks/v/subnets/\(subnet)"}}}]
-                """
-            )
-        }
-        var rows = [
-            interface("sender-0", "10.0.0.4", "senders"), interface("sender-1", "10.0.0.5", "senders"),
-        ]
-        var subnets = ["{\"name\":\"senders\",\"properties\":{\"addressPrefix\":\"10.0.0.0/24\"}}"]
+        var rows = (0..<2).map { EstateText.interface("sender-\($0)", "10.0.0.\($0 + 4)", "v", "senders") }
+        var subnets = [(name: "senders", properties: "\"addressPrefix\":\"10.0.0.0/24\"")]
         for (number, group) in groups.enumerated() {
             let base = "10.\(1 + number / 256).\(number % 256)"
             let addresses = ["10.0.0.4", "10.0.0.5", "\(base).4", "\(base).5"]
-            func end(_ numbers: [Int]?) -> String {
-                (numbers?.map { addresses[$0] } ?? ["*"]).map { "\"\($0)\"" }.joined(separator: ",")
-            }
+            func end(_ numbers: [Int]?) -> [String] { numbers?.map { addresses[$0] } ?? ["*"] }
             let rules = group.enumerated().map { place, index -> String in
                 let rule = Self.pool[index]
-                let word = rule.networkProtocol.map { $0 == 6 ? "Tcp" : "Udp" } ?? "*"
-                return """
-                    {"name":"r\(place)","properties":{"priority":\(100 + place),"direction":"Inbound",\
-                    "access":"\(rule.isAllow ? "Allow" : "Deny")","protocol":"\(word)","sourcePortRange":"*",\
-                    "sourceAddressPrefixes":[\(end(rule.source))],"destinationAddressPrefixes":[\(end(rule.destination))],\
-                    "destinationPortRange":"\(rule.ports.lowerBound)-\(rule.ports.upperBound)"}}
-                    """
-            }
-            rows.append(
-                row(
-                    "networkSecurityGroups/g\(number)",
-                    "networkSecurityGroups",
-                    "\"securityRules\":[\(rules.joined(separator: ","))]"
+                return EstateText.rule(
+                    100 + place,
+                    rule.isAllow ? "\"Allow\"" : "\"Deny\"",
+                    protocol: rule.networkProtocol.map { $0 == 6 ? "Tcp" : "Udp" } ?? "*",
+                    from: end(rule.source),
+                    to: end(rule.destination),
+                    ports: ["\(rule.ports.lowerBound)-\(rule.ports.upperBound)"]
                 )
-            )
+            }
+            rows.append(EstateText.group("g\(number)", rules))
+            let guarded = EstateText.link("networkSecurityGroups/g\(number)")
             subnets.append(
-                """
-                {"name":"s\(number)","properties":{"addressPrefix":"\(base).0/24",\
-                "networkSecurityGroup":{"id":"\(root)/networkSecurityGroups/g\(number)"}}}
-                """
+                ("s\(number)", "\"addressPrefix\":\"\(base).0/24\",\"networkSecurityGroup\":\(guarded)")
             )
             for host in 2...3 {
-                rows.append(interface("r-\(number)-\(host)", "\(base).\(host + 2)", "s\(number)"))
+                rows.append(
+                    EstateText.interface("r-\(number)-\(host)", "\(base).\(host + 2)", "v", "s\(number)")
+                )
             }
         }
-        rows.append(
-            row(
-                "virtualNetworks/v",
-                "virtualNetworks",
-                "\"addressSpace\":{\"addressPrefixes\":[\"10.0.0.0/8\"]},\"subnets\":[\(subnets.joined(separator: ","))]"
-            )
-        )
-        return "{\"data\":[\(rows.joined(separator: ","))]}"
+        return EstateText.export(rows + [EstateText.network("v", "10.0.0.0/8", subnets)])
     }
 }

@@ -10,7 +10,7 @@ import Topology
 struct MutantTests {
     /// What kills a mutant.
     enum Killer: Sendable {
-        case vectors, miniWorld, laws, differential
+        case vectors, miniWorld, laws, differential, translation
     }
 
     struct Mutant: Sendable, CustomTestStringConvertible {
@@ -59,7 +59,7 @@ struct MutantTests {
         Mutant("sets: unknown is no", .setsForgetOpen, .differential),
         Mutant("sets: port ranges end one early", .axisEndsEarly, .differential),
         Mutant("sets: near ends ignored", .nearEndsIgnored, .differential),
-        Mutant("sets: a firewall keeps the source", .replacedSourcesKept, .differential),
+        Mutant("sets: a firewall keeps the source", .replacedSourcesKept, .translation),
         Mutant("sets: flags of peerings ignored", .peeringFlagsIgnored, .differential),
         Mutant("sets: VirtualNetwork is everywhere", .tagEverywhere, .differential),
         Mutant("sets: what leaves by a gateway is lost", .straysLost, .differential),
@@ -70,6 +70,10 @@ struct MutantTests {
     func everyMutantDies(mutant: Mutant) throws {
         switch mutant.killer {
         case .laws: #expect(try !PlaceLaw.hold(mutant.fault))
+        case .translation:
+            var comparison = SetComparison(try TranslationEstate.network(mutant.fault), seed: 1)
+            comparison.compare(1000)
+            #expect(comparison.disagreement != nil)
         case .vectors: #expect(VectorCheck.all.contains { !$0.holds(mutant.fault) })
         case .miniWorld:
             // A sample of groups with two and three rules.
@@ -90,6 +94,9 @@ struct MutantTests {
         #expect(VectorCheck.all.allSatisfy { $0.holds([]) })
         #expect(VectorCheck.all.count >= 80)
         #expect(try PlaceLaw.hold([]))
+        var comparison = SetComparison(try TranslationEstate.network([]), seed: 1)
+        comparison.compare(1000)
+        #expect(comparison.disagreement == nil && comparison.unknown > 0)
     }
 }
 
@@ -169,69 +176,103 @@ enum PlaceLaw {
     }
 
     private static let text: String = {
-        let root =
-            "/subscriptions/5ead0000-0000-4000-8000-000000000001/resourceGroups/rg/providers/Microsoft.Network"
-        func row(_ path: String, _ type: String, _ properties: String) -> String {
-            "{\"id\":\"\(root)/\(path)\",\"type\":\"Microsoft.Network/\(type)\",\"properties\":{\(properties)}}"
-        }
-        func rule(_ priority: Int, _ access: String, _ to: String, _ port: Int) -> String {
-            """
-            {"name":"r\(priority)","properties":{"priority":\(priority),"access":\(access),"direction":"Outbound",\
-            "protocol":"Tcp","sourceAddressPrefix":"*","sourcePortRange":"*","destinationAddressPrefix":"\(to)",\
-            "destinationPortRange":"\(port)"}}
-            """
-        }
         let rules = [
-            rule(100, "\"Deny\"", "NoSuchTag", 443), rule(110, "{\"$symbolic\":\"x\"}", "Internet", 8080),
-            rule(120, "\"Deny\"", "Internet", 25),
+            EstateText.rule(100, "\"Deny\"", "Outbound", to: ["NoSuchTag"], ports: ["443"]),
+            EstateText.rule(110, "{\"$symbolic\":\"x\"}", "Outbound", to: ["Internet"], ports: ["8080"]),
+            EstateText.rule(120, "\"Deny\"", "Outbound", to: ["Internet"], ports: ["25"]),
+            EstateText.rule(130, "\"Allow\"", "Outbound", ports: ["444"]),
         ]
-        let subnets = (0..<3).map { number in
-            let more =
-                number == 0
-                ? ",\"networkSecurityGroup\":{\"id\":\"\(root)/networkSecurityGroups/g\"},\"routeTable\":{\"id\":\"\(root)/routeTables/t\"}"
-                : ""
-            return
-                "{\"name\":\"s\(number)\",\"properties\":{\"addressPrefix\":\"10.0.\(number).0/24\"\(more)}}"
-        }
-        let machines = [4, 5].map { host in
-            row(
-                "networkInterfaces/n\(host)",
-                "networkInterfaces",
-                """
-                "ipConfigurations":[{"name":"c","properties":{"privateIPAddress":"10.0.0.\(host)",\
-                "subnet":{"id":"\(root)/virtualNetworks/v/subnets/s0"}}}]
-                """
-            )
-        }
-        let rows =
+        let guarded = """
+            "addressPrefix":"10.0.0.0/24","networkSecurityGroup":\(EstateText.link("networkSecurityGroups/g")),\
+            "routeTable":\(EstateText.link("routeTables/t"))
+            """
+        let machines = [4, 5].map { EstateText.interface("n\($0)", "10.0.0.\($0)", "v", "s0") }
+        return EstateText.export(
             machines + [
-                row(
-                    "networkSecurityGroups/g",
-                    "networkSecurityGroups",
-                    "\"securityRules\":[\(rules.joined(separator: ","))]"
-                ),
-                row(
+                EstateText.group("g", rules),
+                EstateText.row(
                     "routeTables/t",
-                    "routeTables",
-                    """
-                    "routes":[{"name":"u","properties":{"addressPrefix":"10.0.2.0/24","nextHopType":"None"}}]
-                    """
+                    "\"routes\":[{\"name\":\"u\",\"properties\":{\"addressPrefix\":\"10.0.2.0/24\",\"nextHopType\":\"None\"}}]"
                 ),
-                row(
+                EstateText.row(
                     "privateEndpoints/e",
-                    "privateEndpoints",
                     """
-                    "subnet":{"id":"\(root)/virtualNetworks/v/subnets/s2"},"ipConfigurations":[{"name":"c","properties":{\
-                    "privateIPAddress":"10.0.2.100"}}],"privateLinkServiceConnections":[{"name":"c","properties":{\
-                    "privateLinkServiceConnectionState":{"status":"Approved"}}}]
+                    "subnet":\(EstateText.link("virtualNetworks/v/subnets/s2")),"ipConfigurations":[{"name":"c",\
+                    "properties":{"privateIPAddress":"10.0.2.100"}}],"privateLinkServiceConnections":[{"name":"c",\
+                    "properties":{"privateLinkServiceConnectionState":{"status":"Approved"}}}]
                     """
                 ),
-                row(
-                    "virtualNetworks/v",
-                    "virtualNetworks",
-                    "\"addressSpace\":{\"addressPrefixes\":[\"10.0.0.0/16\"]},\"subnets\":[\(subnets.joined(separator: ","))]"
+                EstateText.network(
+                    "v",
+                    "10.0.0.0/16",
+                    [("s0", guarded), ("s2", "\"addressPrefix\":\"10.0.2.0/24\"")]
                 ),
             ]
-        return "{\"data\":[\(rows.joined(separator: ","))]}"
+        )
+    }()
+}
+
+/// A spoke that reaches another one through a firewall whose application rule puts the firewall's address in the packets.
+enum TranslationEstate {
+    static func network(_ faults: Faults) throws -> Network {
+        Network(try Reader.read([.bytes(name: "translation", Array(text.utf8))]).topology, faults: faults)
+    }
+
+    private static let text: String = {
+        let (firewall, policy) = ("azureFirewalls/f", "firewallPolicies/p")
+        let route = """
+            "routes":[{"name":"u","properties":{"addressPrefix":"10.2.0.0/16","nextHopType":"VirtualAppliance",\
+            "nextHopIpAddress":"10.0.3.4"}}]
+            """
+        return EstateText.export([
+            EstateText.network(
+                "hub",
+                "10.0.0.0/16",
+                [("AzureFirewallSubnet", "\"addressPrefix\":\"10.0.3.0/24\"")],
+                peerings: [EstateText.peering("a", "10.1.0.0/16"), EstateText.peering("b", "10.2.0.0/16")]
+            ),
+            EstateText.network(
+                "a",
+                "10.1.0.0/16",
+                [
+                    (
+                        "s",
+                        "\"addressPrefix\":\"10.1.0.0/24\",\"routeTable\":\(EstateText.link("routeTables/t"))"
+                    )
+                ],
+                peerings: [EstateText.peering("hub", "10.0.0.0/16", forwards: true)]
+            ),
+            EstateText.network(
+                "b",
+                "10.2.0.0/16",
+                [
+                    (
+                        "s",
+                        "\"addressPrefix\":\"10.2.0.0/24\",\"networkSecurityGroup\":\(EstateText.link("networkSecurityGroups/g"))"
+                    )
+                ],
+                peerings: [EstateText.peering("hub", "10.0.0.0/16", forwards: true)]
+            ),
+            EstateText.row("routeTables/t", route),
+            EstateText.group("g", [EstateText.rule(100, "\"Deny\"", from: ["10.1.0.0/16"])]),
+            EstateText.interface("x", "10.1.0.4", "a", "s"), EstateText.interface("y", "10.2.0.4", "b", "s"),
+            EstateText.row(policy, "\"threatIntelMode\":\"Alert\""),
+            EstateText.row(
+                policy + "/ruleCollectionGroups/g",
+                """
+                "priority":200,"ruleCollections":[{"ruleCollectionType":"FirewallPolicyFilterRuleCollection","name":"c",\
+                "priority":300,"action":{"type":"Allow"},"rules":[{"ruleType":"ApplicationRule","name":"a",\
+                "sourceAddresses":["*"],"targetFqdns":["*.example.com"],"protocols":[{"protocolType":"Https","port":443}]}]}]
+                """
+            ),
+            EstateText.row(
+                firewall,
+                """
+                "ipConfigurations":[{"name":"c","properties":{"privateIPAddress":"10.0.3.4","subnet":\
+                \(EstateText.link("virtualNetworks/hub/subnets/AzureFirewallSubnet"))}}],\
+                "firewallPolicy":\(EstateText.link(policy))
+                """
+            ),
+        ])
     }()
 }
