@@ -18,7 +18,7 @@ struct WorldTests {
         return all.filter { $0.hasSuffix(".json") }.sorted().map { "\(part)/\($0)" }
     }
 
-    @Test func thereAreWorlds() { #expect(Self.names.count >= 48) }
+    @Test func thereAreWorlds() { #expect(Self.names.count >= 80) }
 
     @Test(arguments: names)
     func theEngineDecidesAsAzureDoes(name: String) throws {

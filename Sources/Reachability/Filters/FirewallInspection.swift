@@ -38,18 +38,31 @@ package struct FirewallInspection: Sendable {
 
     /// What becomes of a packet that is routed to the firewall: network rules, then application rules, then deny.
     package func inspect(_ probe: inout Probe) -> InspectionDecision {
+        var step = Step(.firewallNetwork, .deny, resource: id, place: id)
+        // A policy that the input lacks is a parent of those it holds, so that its rules come first.
+        if let missing {
+            step.action = .unknown
+            step.detail = missing.detail
+            return allowed(InspectionDecision(.unknown, [step], assumptions: [missing]), &probe)
+        }
         let pass = decide(networkRules, .firewallNetwork, &probe)
         if let decision = pass.decision {
             return allowed(decision, &probe)
         }
         if let named = applicationDecision(&probe) {
-            var decision = named
-            if let open = pass.open { decision.assumptions.append(open) }
-            return decision
+            guard let open = pass.open else { return named }
+            guard named.verdict == .deny else {
+                var decision = named
+                decision.assumptions.append(open)
+                return decision
+            }
+            // A network rule that may allow the packet comes before.
+            step.action = .unknown
+            step.detail = open.detail
+            return allowed(InspectionDecision(.unknown, [step], assumptions: [open]), &probe)
         }
-        var step = Step(.firewallNetwork, .deny, resource: id, place: id)
         step.detail = "No rule allows it: a firewall denies what no rule allows."
-        guard let open = pass.open ?? missing else { return InspectionDecision(.deny, [step]) }
+        guard let open = pass.open else { return InspectionDecision(.deny, [step]) }
         step.action = .unknown
         step.detail = open.detail
         return allowed(InspectionDecision(.unknown, [step], assumptions: [open]), &probe)

@@ -80,7 +80,11 @@ struct RuleEnd: Sendable {
         if addresses.isEverything { return .yes }
         if !addresses.isEmpty, field.isIn(addresses) { return .yes }
         if namesVirtualNetwork, field.isIn(place.virtualNetwork) { return .yes }
-        if namesInternet, field.isIn(place.internet) { return .yes }
+        if namesInternet, field.isIn(place.internet) {
+            // What may be in `VirtualNetwork` may be out of `Internet`.
+            guard let perhaps = place.perhaps, field.isIn(perhaps.addresses) else { return .yes }
+            return .unknown(perhaps.reason)
+        }
         if !platform.isEmpty, field.isIn(platform) { return .yes }
         for group in groups where field.isIn(place.members(group)) { return .yes }
         if let doubt { return .unknown(doubt) }
@@ -100,7 +104,11 @@ struct RuleEnd: Sendable {
         if addresses.isEverything { return .yes }
         if !addresses.isEmpty, field.isIn(addresses) { return .yes }
         if namesVirtualNetwork, field.isIn(place.virtualNetwork) { return .yes }
-        if namesInternet, field.isIn(place.internet) { return .yes }
+        if namesInternet, field.isIn(place.internet) {
+            // What may be in `VirtualNetwork` may be out of `Internet`.
+            guard let perhaps = place.perhaps, field.isIn(perhaps.addresses) else { return .yes }
+            return .unknown(perhaps.reason)
+        }
         if groups.contains(where: place.groups.contains) { return .yes }
         if let doubt { return .unknown(doubt) }
         if namesVirtualNetwork, let perhaps = place.perhaps, field.isIn(perhaps.addresses) {

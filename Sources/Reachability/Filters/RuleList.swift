@@ -73,16 +73,32 @@ package struct RuleList: Sendable {
     /// match would do the same.
     ///
     package func decide(_ probe: inout Probe, at place: Place, _ reading: Reading = .plain) -> Decision {
-        var open: [(action: Entry.Action, doubt: Assumption)] = []
+        var open: [(entry: Entry, action: Entry.Action, doubt: Assumption)] = []
         for entry in entries where reading != .onlyPlatform || !entry.destination.platform.isEmpty {
             switch matches(entry, &probe, place, reading) {
             case .no: continue
-            case .unknown(let doubt): open.append((entry.action, doubt))
+            case .unknown(let doubt):
+                // What is not in `VirtualNetwork` is in `Internet`: of two such rules one matches.
+                let isSettled = open.contains {
+                    $0.doubt == doubt && $0.action.isSame(as: entry.action) && completes($0.entry, entry)
+                }
+                if isSettled { return decision(entry, open.map { ($0.action, $0.doubt) }, []) }
+                open.append((entry, entry.action, doubt))
             case .yes:
-                return decision(entry, open, Self.assumptions(entry, probe))
+                return decision(
+                    entry,
+                    open.map { ($0.action, $0.doubt) },
+                    Self.assumptions(entry, probe)
+                )
             }
         }
-        return decision(nil, open, [])
+        return decision(nil, open.map { ($0.action, $0.doubt) }, [])
+    }
+
+    /// Whether one of two rules names `VirtualNetwork` at the far end and the other `Internet`.
+    private func completes(_ one: Entry, _ other: Entry) -> Bool {
+        let ends = [one, other].map { direction == .inbound ? $0.source : $0.destination }
+        return ends.contains(where: \.namesVirtualNetwork) && ends.contains(where: \.namesInternet)
     }
 
     /// The decision of a rule, or of none, after others that may match.

@@ -208,9 +208,4 @@ struct PoolMembers: Sendable {
     func site(_ ipConfiguration: ResourceID?) -> Site? { ipConfiguration.flatMap { byIPConfiguration[$0] } }
 
     func site(ofRule rule: ResourceID) -> Site? { rules[rule] }
-
-    /// Whether an ip configuration is in any pool of a balancer.
-    func isMember(_ site: Site, of pool: ResourceID) -> Bool {
-        pools[pool]?.contains { $0.ipConfiguration == site.ipConfiguration && $0.id == site.id } ?? false
-    }
 }

@@ -54,6 +54,20 @@ extension Network {
         topology.find(PublicIPAddress.self, id)?.ipAddress.value
     }
 
+    /// Whether an interface itself is in a pool: members that a pool names by address alone go out as if they were in none
+    /// (azure-semantics 7.1).
+    private func isJoined(_ site: Site, to pool: ResourceID, of balancer: LoadBalancer) -> Bool {
+        guard let id = site.ipConfiguration else { return false }
+        let own = topology.find(IPConfiguration.self, id)?.loadBalancerBackendAddressPools ?? []
+        return own.contains(pool)
+            || balancer.backendPools.contains { named in
+                named.backendIPConfigurations.contains(id)
+                    && ResourceID(
+                        named.id.value ?? "\(balancer.id)/backendAddressPools/\(named.name.value ?? "")"
+                    ) == pool
+            }
+    }
+
     /// A member of a Standard load balancer's pool has no default way out: either the balancer translates it or nothing
     /// does.
     private func balancedWay(of site: Site) -> OutboundWay? {
@@ -62,7 +76,7 @@ extension Network {
             let pools = balancer.backendPools.map {
                 ResourceID($0.id.value ?? "\(balancer.id)/backendAddressPools/\($0.name.value ?? "")")
             }
-            .filter { poolMembers.isMember(site, of: $0) }
+            .filter { isJoined(site, to: $0, of: balancer) }
             guard !pools.isEmpty else { continue }
             let fronts = balancer.frontends.filter(\.isPublic)
             isBehindStandard = isBehindStandard || !balancer.skuName.is("Basic")

@@ -121,8 +121,7 @@ struct RouteSources {
     /// subnet (azure-semantics 1.4).
     private func withheld(from tag: AddressSet) -> Place.Perhaps? {
         guard table?.disableBGPRoutePropagation == .set(true) else { return nil }
-        let prefixes = announced.map(\.prefix).filter { !$0.isEverything }
-        let open = AddressSet(prefixes).subtracting(tag)
+        let open = AddressSet(announced.map(\.prefix)).subtracting(tag)
         guard !open.isEmpty else { return nil }
         return Place.Perhaps(
             open,

@@ -261,13 +261,14 @@ extension Tracer {
         _ journey: inout Journey
     ) -> Journey.Outcome {
         guard let firewall = network.inspection(of: id) else { return unknownPlace(id, &journey) }
+        // The rules of a policy that the input lacks come before those that it holds.
+        if let missing = firewall.missing {
+            let step = Step(.firewallDNAT, .unknown, resource: id, detail: missing.detail)
+            journey.note(step)
+            journey.doubt(missing, at: step)
+            return .arrived
+        }
         guard let decision = firewall.translate(&journey.probe) else {
-            if let missing = firewall.missing {
-                let step = Step(.firewallDNAT, .unknown, resource: id, detail: missing.detail)
-                journey.note(step)
-                journey.doubt(missing, at: step)
-                return .arrived
-            }
             return journey.stop(
                 Step(
                     .firewallDNAT,
