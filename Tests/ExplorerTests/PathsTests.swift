@@ -142,6 +142,48 @@ import Testing
         session.expect("partly open")
     }
 
+    @Test func aClosedWaySaysWhatOpensItAndAnOpenOneWhatClosesIt() throws {
+        var session = try session(columns: 140, rows: 40, from: "vm-app-2", to: "vm-sql-1")
+        session.expect("To open it")
+        session.expect("Allow tcp/443 from 10.2.1.5 to 10.2.2.4 in nsg-data, inbound")
+        session.press("p")
+        session.type("vm-app-1")
+        session.press("enter")
+        session.expect("To close it, one of")
+        session.expect("Deny tcp/1433 from 10.2.1.4 to 10.2.2.4 in nsg-data, inbound")
+        session.press("tab tab /")
+        session.type("Deny tcp/1433")
+        session.press("enter enter")
+        #expect(session.state.place.kind == .topology)
+        #expect(session.selectedRow.isEmpty || session.text.contains("nsg-data"))
+    }
+
+    @Test func aBlastRadiusSaysWhereItCanBeCut() throws {
+        var session = try session(columns: 140, rows: 40, from: "vm-web-1", to: "vm-app-1")
+        session.press("B")
+        session.expect("Where to cut it")
+        session.expect("-3   nsg-app web-to-app 100")
+        session.press("/")
+        session.type("web-to-app")
+        session.press("enter")
+        session.expect("A rule that denies before this one cuts off 3 of 3")
+        session.expect("The fewest that cut off everything")
+        session.press("enter")
+        #expect(session.state.place.kind == .topology)
+        session.expect("nsg-app")
+    }
+
+    @Test func anEndpointThatIsReachedIsTheNextOrigin() throws {
+        var session = try session(columns: 140, rows: 40, from: "vm-web-1", to: "vm-app-1")
+        session.press("B")
+        #expect(session.selectedRow.contains("vm-app-1"))
+        let before = session.state.place
+        session.press("B")
+        session.expect("From  vm-app-1")
+        session.press("backspace")
+        #expect(session.state.place == before)
+    }
+
     @Test func copiesTheQuestionForTheCommandLine() throws {
         var session = try session(from: "internet", to: "vm-web-1")
         session.press("y c")

@@ -1,3 +1,5 @@
+import Review
+
 /// A selected row of a list and the first row on the screen.
 struct ListCursor: Sendable, Hashable {
     var row = 0
@@ -58,5 +60,18 @@ struct ListCursor: Sendable, Hashable {
         top = min(max(0, top + distance), max(0, rows - page))
         row = min(max(row, top), top + page - 1)
         settle(count: rows, page: page)
+    }
+
+    /// Moves to the next line, or the one before, in which a lower-case word occurs; false where there is none.
+    mutating func find(_ word: [UInt8], in lines: [String], forward: Bool, including: Bool) -> Bool {
+        guard !lines.isEmpty else { return false }
+        for distance in (including ? 0 : 1)...lines.count {
+            let step = forward ? row + distance : row - distance
+            let next = (step % lines.count + lines.count) % lines.count
+            guard SearchKeys.text(lines[next], contains: word) else { continue }
+            row = next
+            return true
+        }
+        return false
     }
 }

@@ -15,8 +15,9 @@ extension PathsView {
             refresh(context)
             return []
         case .blast:
-            guard mode != .blast else { return [] }
-            return perform(.switchTab, count: nil, context)
+            guard mode == .blast else { return perform(.switchTab, count: nil, context) }
+            guard let end = endpoint(context) else { return [] }
+            return [.go(Destination(view: .paths, target: .blast(end)))]
         case .service: return [.open(.picker(.services(all: "every protocol and port")))]
         case .pathFrom: return [.open(.picker(PathEnd.picker(.from, in: context.estate)))]
         case .pathTo: return [.open(.picker(PathEnd.picker(.to, in: context.estate)))]
@@ -127,12 +128,10 @@ extension PathsView {
         return []
     }
 
-    /// The endpoint that is selected in a blast radius, else where the path ends.
+    /// The endpoint that is selected in a blast radius.
     func endpoint(_ context: Context) -> String? {
-        if case .reached(let index)? = row, let blast = blast(context) {
-            return blast.map.name(of: blast.blast.reached[index].index)
-        }
-        return from
+        guard case .reached(let index)? = row, let blast = blast(context) else { return nil }
+        return blast.map.name(of: blast.blast.reached[index].index)
     }
 
     // MARK: Taking away

@@ -317,15 +317,7 @@ struct PathsView: View {
 
     mutating func find(_ word: [UInt8], forward: Bool, including: Bool, _ context: Context) -> Bool {
         func search(_ texts: [String], _ cursor: inout ListCursor) -> Bool {
-            guard !texts.isEmpty else { return false }
-            for distance in (including ? 0 : 1)...texts.count {
-                let step = forward ? cursor.row + distance : cursor.row - distance
-                let next = (step % texts.count + texts.count) % texts.count
-                guard SearchKeys.text(texts[next], contains: word) else { continue }
-                cursor.row = next
-                return true
-            }
-            return false
+            cursor.find(word, in: texts, forward: forward, including: including)
         }
         defer { settle(context) }
         switch context.focus {

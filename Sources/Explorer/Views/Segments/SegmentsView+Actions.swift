@@ -103,7 +103,7 @@ extension SegmentsView {
         return []
     }
 
-    /// The receiving segment, or the one in it that a packet was sent to.
+    /// The first endpoint of the sending segment that sends at all.
     func endpoint(_ context: Context) -> String? {
         guard let map = map(context), let place else { return nil }
         let sites = map.map.table.sites

@@ -180,18 +180,14 @@ struct SegmentsView: View {
         }
     }
 
-    /// Segments are found by name, from row to row.
+    /// Segments are found by name, from row to row; in the detail its lines.
     mutating func find(_ word: [UInt8], forward: Bool, including: Bool, _ context: Context) -> Bool {
-        guard let map = map(context), !rows.isEmpty else { return false }
-        for distance in (including ? 0 : 1)...rows.count {
-            let step = forward ? row.row + distance : row.row - distance
-            let next = (step % rows.count + rows.count) % rows.count
-            guard SearchKeys.text(map.matrix.groups[rows[next]].name, contains: word) else { continue }
-            row.row = next
-            settle(context)
-            return true
+        defer { settle(context) }
+        if context.focus == .detail {
+            return detail.find(word, in: lines.map(\.line.text), forward: forward, including: including)
         }
-        return false
+        guard let groups = map(context)?.matrix.groups else { return false }
+        return row.find(word, in: rows.map { groups[$0].name }, forward: forward, including: including)
     }
 
     mutating func reveal(_ target: Target, _ context: Context) -> Bool { false }
