@@ -48,7 +48,7 @@ struct EstateOptions: ParsableArguments {
             throw ValidationError("Name an input, - for standard input, or --sample NAME.")
         }
         do {
-            let reading = try Reader.read(source.inputs) { line.show($0) }
+            let reading = try Reader.read(source.inputs, progress: { line.show($0) })
             line.clear()
             reading.diagnostics.filter { $0.severity != .note }.forEach { Streams.tell($0.line) }
             reading.notUnderstood.tell(limit, "; 'bulkhead inventory' lists all")

@@ -131,11 +131,11 @@ struct Exploration: ~Copyable {
             mailbox.post(.reviewFailed("\(error)"))
         }
         do {
-            let reading = try Reader.read(source.inputs) { progress in
-                mailbox.post(.progress(Message.Progress(progress), generation: generation))
-            } isCancelled: {
-                Task.isCancelled
-            }
+            let reading = try Reader.read(
+                source.inputs,
+                progress: { mailbox.post(.progress(Message.Progress($0), generation: generation)) },
+                isCancelled: { Task.isCancelled }
+            )
             let topology = reading.topology
             let estate = Estate(
                 name: source.name,
