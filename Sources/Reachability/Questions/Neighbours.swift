@@ -55,15 +55,15 @@ package struct Neighbours: Sendable {
         return flows.isEmpty ? nil : Neighbour(index: nil, flows: flows, isCertain: isCertain)
     }
 
-    /// Senders that share a row are asked once.
+    /// Senders of one class are asked once.
     private static func senders(_ map: ReachabilityMap, to index: Int, _ services: [Service]) -> [Neighbour] {
         var flows: [Int: FlowSet] = [:]
         var certain: Set<Int> = []
-        for service in services {
-            for alike in map.senders(service) {
-                guard let first = alike.first(where: { $0 != index }) else { continue }
-                let row = map.row(from: first, service)
-                guard row.certain[index] || row.possible[index] else { continue }
+        for number in 0..<map.classCount {
+            let alike = map.members(ofClass: number)
+            guard let first = alike.first(where: { $0 != index }) else { continue }
+            for (service, row) in zip(services, map.rows(from: first, services))
+            where row.certain[index] || row.possible[index] {
                 for member in alike where member != index {
                     flows[member, default: FlowSet()].insert(service)
                     if row.certain[index] { certain.insert(member) }

@@ -85,9 +85,13 @@ package struct SegmentFlows: Sendable {
         let room = Self.most / max(1, receivers.count * services.count)
         let asked = able.prefix(max(1, room))
         isWhole = asked.count == able.count
+        var classOf = [Int32](repeating: -1, count: map.table.count)
+        for number in 0..<map.classCount {
+            for member in map.members(ofClass: number) { classOf[member] = Int32(number) }
+        }
         var found: [DecisionKey: Decision] = [:]
         for service in services {
-            for pair in Self.classes(map, asked, receivers, service) {
+            for pair in Self.classes(map, asked, receivers, service, classOf) {
                 let trace = map.tracer.trace(
                     from: .site(map.table.sites[pair.sender]),
                     to: .site(map.table.sites[pair.receiver]),
@@ -109,7 +113,8 @@ package struct SegmentFlows: Sendable {
         _ map: ReachabilityMap,
         _ senders: ArraySlice<Int>,
         _ receivers: [Int],
-        _ service: Service
+        _ service: Service,
+        _ classOf: [Int32]
     ) -> [PairClass] {
         var classes: [ClassKey: PairClass] = [:]
         for sender in senders {
@@ -118,8 +123,8 @@ package struct SegmentFlows: Sendable {
                 let verdict: Verdict =
                     row.certain[receiver] ? .allow : row.possible[receiver] ? .unknown : .deny
                 let key = ClassKey(
-                    sender: map.table.profiles[sender],
-                    receiver: map.table.profiles[receiver],
+                    sender: classOf[sender],
+                    receiver: classOf[receiver],
                     verdict: verdict
                 )
                 classes[key, default: PairClass(sender: sender, receiver: receiver, count: 0)].count += 1
