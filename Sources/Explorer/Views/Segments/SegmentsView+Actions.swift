@@ -116,7 +116,7 @@ extension SegmentsView {
     func copies(_ context: Context) -> [Copy] {
         guard let map = map(context), let place else { return [] }
         let (from, to) = (map.matrix.groups[place.from], map.matrix.groups[place.to])
-        let cell = map.matrix.cells[place.from][place.to]
+        let cell = map.matrix.cell(from: place.from, to: place.to)
         let row = [from.name, to.name, cell.state.rawValue, cell.flows.description].joined(separator: "  ")
         var copies = [
             Copy(letter: "r", name: "Row", text: row),
@@ -143,14 +143,14 @@ extension SegmentsView {
             + columns.map { String($0 + 1).padded(to: 4, .trailing) }.joined()
         let lines = rows.map { row in
             let cells = columns.map { column in
-                map.matrix.cells[row][column].mark([], isWide: false).text.padded(to: 4, .trailing)
+                map.matrix.cell(from: row, to: column).mark([], isWide: false).text.padded(to: 4, .trailing)
             }
             return String(row + 1).padded(to: 4, .trailing) + " " + groups[row].name.padded(to: width)
                 + cells.joined()
         }
         let flows = rows.flatMap { row in
             columns.compactMap { column -> String? in
-                let cell = map.matrix.cells[row][column]
+                let cell = map.matrix.cell(from: row, to: column)
                 guard cell.isOpen else { return nil }
                 return "\(groups[row].name) -> \(groups[column].name)  \(cell.state.rawValue)  "
                     + "\(cell.allowedPairs)/\(cell.pairs)  \(cell.flows)"

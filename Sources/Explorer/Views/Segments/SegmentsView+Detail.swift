@@ -9,7 +9,7 @@ extension SegmentsView {
         guard let map = map(context), let place else { return [] }
         let columns = max(16, context.columns(of: .detail) - 2)
         let (from, to) = (map.matrix.groups[place.from], map.matrix.groups[place.to])
-        let cell = map.matrix.cells[place.from][place.to]
+        let cell = map.matrix.cell(from: place.from, to: place.to)
         let head: StyledLine = [
             Span(from.name, .strong, .bold), Span(" \(Glyph.arrowRight.character) ", .accent),
             Span(from.key == to.key ? "itself" : to.name, .strong, .bold),

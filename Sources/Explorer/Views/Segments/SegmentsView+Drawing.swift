@@ -77,7 +77,7 @@ extension SegmentsView {
             selection: (row.row, column.row),
             offset: (row.top, column.top)
         ) { row, column, room in
-            let cell = map.matrix.cells[rows[row]][columns[column]]
+            let cell = map.matrix.cell(from: rows[row], to: columns[column])
             return cell.mark(services, isWide: room >= 10)
         }
         table.isFocused = isFocused

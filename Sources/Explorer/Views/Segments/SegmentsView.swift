@@ -93,7 +93,7 @@ struct SegmentsView: View {
     /// A first look stands on two segments between which something flows.
     private mutating func stand(on map: SegmentMap) {
         for (index, from) in rows.enumerated() {
-            guard let open = columns.firstIndex(where: { $0 != from && map.matrix.cells[from][$0].isOpen })
+            guard let open = columns.firstIndex(where: { $0 != from && map.matrix.cell(from: from, to: $0).isOpen })
             else {
                 continue
             }
@@ -105,20 +105,22 @@ struct SegmentsView: View {
 
     /// The segments that the filter keeps with those they have to do with, and of them those with flows.
     private func shown(of map: SegmentMap, _ context: Context) -> (rows: [Int], columns: [Int]) {
-        let cells = map.matrix.cells
+        let open = map.matrix.openCells.filter(\.isOpen)
         var rows = Array(map.matrix.groups.indices)
         var columns = rows
         if !context.filter.isEmpty {
             let kept = keeping(context.filter, map, context.estate)
-            rows = rows.filter { row in kept[row] || columns.contains { kept[$0] && cells[row][$0].isOpen } }
-            columns = columns.filter { column in
-                kept[column] || map.matrix.groups.indices.contains { kept[$0] && cells[$0][column].isOpen }
-            }
+            let senders = Set(open.lazy.filter { kept[$0.to] }.map(\.from))
+            let receivers = Set(open.lazy.filter { kept[$0.from] }.map(\.to))
+            rows = rows.filter { kept[$0] || senders.contains($0) }
+            columns = columns.filter { kept[$0] || receivers.contains($0) }
         }
         guard hidesEmpty else { return (rows, columns) }
-        let all = (rows: rows, columns: columns)
-        rows = all.rows.filter { row in all.columns.contains { cells[row][$0].isOpen } }
-        columns = all.columns.filter { column in all.rows.contains { cells[$0][column].isOpen } }
+        let (listed, headed) = (Set(rows), Set(columns))
+        let senders = Set(open.lazy.filter { headed.contains($0.to) }.map(\.from))
+        let receivers = Set(open.lazy.filter { listed.contains($0.from) }.map(\.to))
+        rows = rows.filter(senders.contains)
+        columns = columns.filter(receivers.contains)
         return (rows, columns)
     }
 

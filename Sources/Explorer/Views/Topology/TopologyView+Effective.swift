@@ -211,8 +211,8 @@ extension TopologyView {
             return Chapter(title: title, rows: rows, count: rows.count)
         }
         return [
-            chapter("Reaches", map.matrix.cells[place].enumerated().map { ($0.offset, $0.element) }),
-            chapter("Reached by", map.matrix.cells.enumerated().map { ($0.offset, $0.element[place]) }),
+            chapter("Reaches", map.matrix.groups.indices.map { ($0, map.matrix.cell(from: place, to: $0)) }),
+            chapter("Reached by", map.matrix.groups.indices.map { ($0, map.matrix.cell(from: $0, to: place)) }),
         ]
     }
 }
