@@ -79,7 +79,8 @@ struct ReachFigures {
                 + "\(Clock.words(matrixTime))"
         )
         let graphStart = Clock.now()
-        graph = ReachGraph(map, services: services)
+        let graph = ReachGraph(map, services: services)
+        self.graph = graph
         let graphTime = Clock.now() - graphStart
         let edges = graph.rowOf.reduce(0) { $0 + ($1 < 0 ? 0 : graph.rows[Int($1)].size) }
         var times: [Double] = []

@@ -100,7 +100,13 @@ extension AxisRun {
             let (certain, possible) = (words.certain & carried, words.possible & carried)
             guard certain | possible != 0 else { continue }
             var destination = Probe.Field(model.table.world[Int(start)])
-            guard let route = environment.routes.route(to: &destination) else { continue }
+            let found = environment.routes.route(to: &destination)
+            // Where the input does not tell all routes, a trace says what that means.
+            guard !environment.routes.doubts.contains(where: { destination.isIn($0.addresses) }) else {
+                way.traced.append((range, certain | possible))
+                continue
+            }
+            guard let route = found else { continue }
             let receiver: ResourceID
             switch route.nextHop {
             case _ where route.doubt != nil:
@@ -120,6 +126,7 @@ extension AxisRun {
             var part = OutPart(range: range, network: number, certain: certain, possible: possible)
             part.unfiltered = ~words.filtered
             part.peering = peering(network, to: number, from: home)
+            part.peering.onlyFrom = -1
             way.parts.append(part)
         }
         return way
@@ -127,14 +134,14 @@ extension AxisRun {
 
     /// Where a gate or a route of a sender changes its mind about destinations.
     private func outCuts(_ gate: FilterGate, _ environment: SubnetEnvironment) -> [Int32] {
-        var cuts: Set<Int32> = [0]
+        var cuts = model.commonCuts
         func cut(_ ranges: [Range<Int32>]) {
             for range in ranges { cuts.formUnion([range.lowerBound, range.upperBound]) }
         }
         cut(model.exempt)
         cut(model.dropped)
-        cut(model.sets[Int(model.publicSet)])
-        if gate.tag >= 0 { cut(model.sets[Int(gate.tag)]) }
+        for tag in [gate.tag, gate.perhaps] where tag >= 0 { cut(model.sets[Int(tag)]) }
+        for doubt in environment.routes.doubts { cut(SetModel.ranks(doubt.addresses, model.table)) }
         for list in [gate.admin, gate.subnet, gate.interface] where list >= 0 {
             for index in Int(model.starts[Int(list)])..<Int(model.starts[Int(list) + 1]) {
                 for set in model.farEnds[Int(model.entries[index].far)].sets { cut(model.sets[Int(set)]) }
@@ -227,6 +234,7 @@ extension AxisRun {
             let from = journey.delivery.flatMap({ model.table.number(of: $0.sender) })
         {
             part.peering = peering(network, to: receiver, from: from)
+            if !journey.isForwarded { part.peering.onlyFrom = -1 }
         }
         return part
     }

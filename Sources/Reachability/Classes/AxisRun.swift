@@ -73,11 +73,11 @@ struct AxisRun {
             made = table(gate).words(at: rank)
         } else {
             let place = model.gates[Int(gate)]
-            let isVirtual = isVirtualNetwork(place.tag, rank)
+            let tag = model.tag(of: place, rank)
             made = GateWords(axis.everything, place) { list in
-                let key = Int(list) * 2 + (isVirtual ? 1 : 0)
+                let key = Int(list) * 3 + Int(tag)
                 if let known = memo < 0 ? own.list(key) : others[memo].list(key) { return known }
-                let said = sweep(list, rank, isVirtualNetwork: isVirtual)
+                let said = sweep(list, rank, tag: tag)
                 if memo < 0 { own.set(list: key, said) } else { others[memo].set(list: key, said) }
                 return said
             }
@@ -86,23 +86,18 @@ struct AxisRun {
         return made
     }
 
-    /// Whether a place counts an address as `VirtualNetwork`.
-    func isVirtualNetwork(_ tag: Int32, _ rank: Int32) -> Bool {
-        tag >= 0 && (model.isInside(tag, rank) || model.faults.contains(.tagEverywhere))
-    }
-
     /// What a gate does with packets to or from an address.
     func gateWords(_ gate: FilterGate, at rank: Int32) -> GateWords {
-        let isVirtual = isVirtualNetwork(gate.tag, rank)
-        return GateWords(axis.everything, gate) { sweep($0, rank, isVirtualNetwork: isVirtual) }
+        let tag = model.tag(of: gate, rank)
+        return GateWords(axis.everything, gate) { sweep($0, rank, tag: tag) }
     }
 
     /// The first match of an armed list for packets whose far end has an address.
-    func sweep(_ list: Int32, _ rank: Int32, isVirtualNetwork: Bool) -> ListWords {
+    func sweep(_ list: Int32, _ rank: Int32, tag: UInt8) -> ListWords {
         var sweep = RuleSweep(axis.everything)
         for index in Int(model.starts[Int(list)])..<Int(model.starts[Int(list) + 1]) {
             let entry = model.entries[index]
-            let holding = model.holding(entry.far, rank, isVirtualNetwork: isVirtualNetwork)
+            let holding = model.holding(entry.far, rank, tag: tag)
             guard holding != Holding.no else { continue }
             let matched = words[Int(entry.services)]
             if entry.isOpen || holding == Holding.open {
@@ -142,8 +137,8 @@ struct GateMemo {
     init(gates: Int, lists: Int) {
         gateStamps = [Int32](repeating: 0, count: gates)
         self.gates = [GateWords](repeating: .closed, count: gates)
-        listStamps = [Int32](repeating: 0, count: lists * 2)
-        self.lists = [ListWords](repeating: ListWords(), count: lists * 2)
+        listStamps = [Int32](repeating: 0, count: lists * 3)
+        self.lists = [ListWords](repeating: ListWords(), count: lists * 3)
     }
 
     mutating func reset(_ rank: Int32) {

@@ -18,6 +18,8 @@ struct EstateFilters: Sendable {
         let environment: SubnetEnvironment?
         /// The set that `VirtualNetwork` stands for; -1 without an environment.
         var tag: Int32 = -1
+        /// The set of which that is not known; -1 where there is none.
+        var perhaps: Int32 = -1
         var adminIn = FilterGate.absent
         var adminOut = FilterGate.absent
         var groupIn = FilterGate.absent
@@ -62,6 +64,9 @@ struct EstateFilters: Sendable {
         }
         var filters = SubnetFilters(id: subnet, environment: environment)
         filters.tag = table.number(of: environment.place.virtualNetwork)
+        if let perhaps = environment.place.perhaps, !perhaps.addresses.isEmpty {
+            filters.perhaps = table.number(of: perhaps.addresses)
+        }
         if let lists = network.adminRules.lists(of: environment.network, subnet) {
             if !lists.inbound.entries.isEmpty { filters.adminIn = table.draft(lists.inbound) }
             if !lists.outbound.entries.isEmpty { filters.adminOut = table.draft(lists.outbound) }
@@ -102,11 +107,18 @@ struct EstateFilters: Sendable {
     }
 
     private func place(_ site: Site, _ filters: SubnetFilters, _ line: UInt128, joined: Bool) -> NearPlace {
-        NearPlace(
+        let place = filters.environment?.place
+        func holds(_ set: AddressSet?) -> Bool { set?.neighbourhood(of: line).isInside ?? false }
+        let tag =
+            holds(place?.virtualNetwork)
+            ? Holding.yes : holds(place?.perhaps?.addresses) ? Holding.open : Holding.no
+        return NearPlace(
             line: line,
-            isVirtualNetwork: filters.environment?.place.virtualNetwork.neighbourhood(of: line).isInside
-                ?? false,
-            isPublic: AddressSpace.internet.neighbourhood(of: line).isInside,
+            asked: FarPlace(
+                tag: tag,
+                isPublic: holds(AddressSpace.internet),
+                isVersion6: !holds(AddressSpace.version4)
+            ),
             groups: joined ? site.groups : []
         )
     }
@@ -120,14 +132,16 @@ struct EstateFilters: Sendable {
                 admin: arm(filters.adminIn, place),
                 subnet: arm(filters.groupIn, place),
                 interface: arm(draft(site.securityGroup, .inbound), place),
-                tag: filters.tag
+                tag: filters.tag,
+                perhaps: filters.perhaps
             )
         case .firewall, .managed:
             let place = place(site, filters, line, joined: false)
             return FilterGate(
                 admin: arm(filters.adminIn, place),
                 subnet: arm(filters.groupIn, place),
-                tag: filters.tag
+                tag: filters.tag,
+                perhaps: filters.perhaps
             )
         case .privateEndpoint(let id): return gateIn(endpoint: id, site, filters, line)
         case .loadBalancer, .applicationGateway: return FilterGate(mode: .traced)
@@ -154,7 +168,11 @@ struct EstateFilters: Sendable {
             return FilterGate(mode: .open)
         }
         let place = place(site, filters, line, joined: true)
-        return FilterGate(subnet: arm(filters.groupAtEndpoint, place), tag: filters.tag)
+        return FilterGate(
+            subnet: arm(filters.groupAtEndpoint, place),
+            tag: filters.tag,
+            perhaps: filters.perhaps
+        )
     }
 
     private mutating func gateOut(_ site: Site, _ filters: SubnetFilters, _ line: UInt128) -> FilterGate {
@@ -164,7 +182,8 @@ struct EstateFilters: Sendable {
             admin: arm(filters.adminOut, place),
             subnet: arm(filters.groupOut, place),
             interface: arm(draft(site.securityGroup, .outbound), place),
-            tag: filters.tag
+            tag: filters.tag,
+            perhaps: filters.perhaps
         )
     }
 }

@@ -12,6 +12,8 @@ struct FarEnd: Hashable, Sendable {
     var isOpen = false
     /// Whether nothing can be said of public addresses.
     var isOpenPublicly = false
+    /// Whether nothing can be said of IPv6 addresses.
+    var isOpenForVersion6 = false
 }
 
 /// The near end of a rule with its sets as numbers.
@@ -24,6 +26,16 @@ struct NearEnd: Hashable, Sendable {
     var groups: [ResourceID] = []
     var isOpen = false
     var isOpenPublicly = false
+    /// Whether nothing can be said of IPv6 addresses.
+    var isOpenForVersion6 = false
+}
+
+/// What ends ask about an address beside the sets it is in.
+struct FarPlace {
+    /// Whether `VirtualNetwork` covers it at the place that asks, as ``Holding``.
+    let tag: UInt8
+    let isPublic: Bool
+    let isVersion6: Bool
 }
 
 /// Whether an end holds an address, as a byte.
@@ -44,16 +56,20 @@ extension FarEnd {
         namesInternet = end.namesInternet
         isOpen = end.doubt != nil
         isOpenPublicly = end.publicDoubt != nil
+        isOpenForVersion6 = end.version6Doubt != nil
     }
 
     /// Whether it holds an address, given what the address is in.
     @inline(__always)
-    func holding(isInside: (Int32) -> Bool, isVirtualNetwork: Bool, isPublic: Bool) -> UInt8 {
+    func holding(isInside: (Int32) -> Bool, _ far: FarPlace) -> UInt8 {
         if isEverything { return Holding.yes }
         if sets.contains(where: isInside) { return Holding.yes }
-        if namesVirtualNetwork, isVirtualNetwork { return Holding.yes }
-        if namesInternet, isPublic, !isVirtualNetwork { return Holding.yes }
-        return isOpen || (isOpenPublicly && isPublic) ? Holding.open : Holding.no
+        if namesVirtualNetwork, far.tag == Holding.yes { return Holding.yes }
+        if namesInternet, far.isPublic, far.tag != Holding.yes { return Holding.yes }
+        let isLeftOpen =
+            isOpen || (namesVirtualNetwork && far.tag == Holding.open) || (isOpenPublicly && far.isPublic)
+            || (isOpenForVersion6 && far.isVersion6)
+        return isLeftOpen ? Holding.open : Holding.no
     }
 }
 
@@ -68,19 +84,22 @@ extension NearEnd {
         groups = end.groups
         isOpen = end.doubt != nil
         isOpenPublicly = end.publicDoubt != nil
+        isOpenForVersion6 = end.version6Doubt != nil
     }
 
     func holding(
         isInside: (Int32) -> Bool,
-        isVirtualNetwork: Bool,
-        isPublic: Bool,
+        _ far: FarPlace,
         groups own: [ResourceID]
     ) -> UInt8 {
         if isEverything { return Holding.yes }
         if set >= 0, isInside(set) { return Holding.yes }
-        if namesVirtualNetwork, isVirtualNetwork { return Holding.yes }
-        if namesInternet, isPublic, !isVirtualNetwork { return Holding.yes }
+        if namesVirtualNetwork, far.tag == Holding.yes { return Holding.yes }
+        if namesInternet, far.isPublic, far.tag != Holding.yes { return Holding.yes }
         if groups.contains(where: own.contains) { return Holding.yes }
-        return isOpen || (isOpenPublicly && isPublic) ? Holding.open : Holding.no
+        let isLeftOpen =
+            isOpen || (namesVirtualNetwork && far.tag == Holding.open) || (isOpenPublicly && far.isPublic)
+            || (isOpenForVersion6 && far.isVersion6)
+        return isLeftOpen ? Holding.open : Holding.no
     }
 }

@@ -23,6 +23,8 @@ struct FilterGate: Hashable, Sendable {
     var interface = FilterGate.absent
     /// The set that `VirtualNetwork` stands for; -1 where no list is asked.
     var tag: Int32 = -1
+    /// The set of which it is not known whether `VirtualNetwork` covers it; -1 where there is none.
+    var perhaps: Int32 = -1
 }
 
 /// What a gate does with the services of an axis.
@@ -48,12 +50,15 @@ struct GateWords: Hashable, Sendable {
         var pass = services
         var doubt: UInt64 = 0
         var skips: UInt64 = 0
+        var maySkip: UInt64 = 0
         if gate.admin >= 0 {
             let said = words(gate.admin)
             pass &= ~said.deny
-            doubt |= said.open
+            doubt |= said.mayDeny
             skips = said.always
+            maySkip = said.mayAlways
         }
+        var denied: UInt64 = 0
         for group in [gate.subnet, gate.interface] where group != FilterGate.absent {
             filtered = services & ~skips
             guard group >= 0 else {
@@ -61,9 +66,14 @@ struct GateWords: Hashable, Sendable {
                 continue
             }
             let said = words(group)
-            pass &= ~(said.deny & ~skips)
+            denied |= said.deny & ~skips
             doubt |= said.open & ~skips
         }
+        // What the groups stop may get past them where a rule that always allows may match.
+        let saved = denied & maySkip
+        pass &= ~(denied & ~maySkip)
+        doubt |= saved
+        filtered &= ~saved
         certain = pass & ~doubt
         possible = pass & doubt
     }

@@ -84,8 +84,7 @@ struct FilterTable: Sendable {
         let holdings = ends.map { number in
             nearEnds[number].holding(
                 isInside: { sets[$0].neighbourhood(of: place.line).isInside },
-                isVirtualNetwork: place.isVirtualNetwork,
-                isPublic: place.isPublic,
+                place.asked,
                 groups: place.groups
             )
         }
@@ -118,7 +117,6 @@ struct FilterTable: Sendable {
 /// What the near ends of rules ask about a place.
 struct NearPlace {
     let line: UInt128
-    let isVirtualNetwork: Bool
-    let isPublic: Bool
+    let asked: FarPlace
     let groups: [ResourceID]
 }

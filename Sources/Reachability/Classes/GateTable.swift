@@ -2,40 +2,32 @@
 struct ListTable {
     /// Where a range starts; the first one at zero.
     let starts: [Int32]
-    /// What it does at places that do not count the address as `VirtualNetwork`, and at those that do.
-    let plain: [ListWords]
-    let inside: [ListWords]
+    /// What it does at places, by whether they count the address as `VirtualNetwork` (``Holding``).
+    private let words: [[ListWords]]
 
     init(_ list: Int32, _ run: AxisRun) {
         let model = run.model
-        var cuts: Set<Int32> = [0]
-        for range in model.sets[Int(model.publicSet)] {
-            cuts.formUnion([range.lowerBound, range.upperBound])
-        }
+        var cuts = model.commonCuts
         for index in Int(model.starts[Int(list)])..<Int(model.starts[Int(list) + 1]) {
             for set in model.farEnds[Int(model.entries[index].far)].sets {
                 for range in model.sets[Int(set)] { cuts.formUnion([range.lowerBound, range.upperBound]) }
             }
         }
         let count = Int32(model.table.world.count)
-        var (starts, plain, inside): ([Int32], [ListWords], [ListWords]) = ([], [], [])
+        var (starts, words): ([Int32], [[ListWords]]) = ([], [])
         for start in cuts.sorted() where start < count {
-            let outer = run.sweep(list, start, isVirtualNetwork: false)
-            let inner = run.sweep(list, start, isVirtualNetwork: true)
-            if plain.last == outer, inside.last == inner { continue }
+            let said = [Holding.no, Holding.yes, Holding.open].map { run.sweep(list, start, tag: $0) }
+            if words.last == said { continue }
             starts.append(start)
-            plain.append(outer)
-            inside.append(inner)
+            words.append(said)
         }
         self.starts = starts
-        self.plain = plain
-        self.inside = inside
+        self.words = words
     }
 
-    func words(at rank: Int32, isVirtualNetwork: Bool) -> ListWords {
+    func words(at rank: Int32, tag: UInt8) -> ListWords {
         let index = starts.partitioningIndex { $0 > rank } - 1
-        guard index >= 0 else { return ListWords() }
-        return isVirtualNetwork ? inside[index] : plain[index]
+        return index >= 0 ? words[index][Int(tag)] : ListWords()
     }
 }
 
@@ -47,13 +39,13 @@ struct GateTable {
     init(_ gate: FilterGate, _ lists: [Int32: ListTable], _ run: AxisRun) {
         var cuts: Set<Int32> = [0]
         for list in lists.values { cuts.formUnion(list.starts) }
-        let tag = gate.tag >= 0 ? run.model.sets[Int(gate.tag)] : []
-        for range in tag { cuts.formUnion([range.lowerBound, range.upperBound]) }
+        let tags = [gate.tag, gate.perhaps].filter { $0 >= 0 }.flatMap { run.model.sets[Int($0)] }
+        for range in tags { cuts.formUnion([range.lowerBound, range.upperBound]) }
         var (starts, words): ([Int32], [GateWords]) = ([], [])
         for start in cuts.sorted() where Int(start) < run.model.table.world.count {
-            let isVirtual = run.isVirtualNetwork(gate.tag, start)
+            let tag = run.model.tag(of: gate, start)
             let said = GateWords(run.axis.everything, gate) { list in
-                lists[list]?.words(at: start, isVirtualNetwork: isVirtual) ?? ListWords()
+                lists[list]?.words(at: start, tag: tag) ?? ListWords()
             }
             if words.last == said { continue }
             starts.append(start)

@@ -74,6 +74,13 @@ package struct ReachabilityMap: Sendable {
         return row.certain[receiver] ? .allow : row.possible[receiver] ? .unknown : .deny
     }
 
+    /// Senders that share their row for a service, but for their own bit.
+    package func senders(_ service: Service) -> [[Int]] {
+        let classes = ClassGraph(self, services: [service]).classes
+        return (0..<classes.count).filter { classes.outbound[$0] >= 0 }
+            .map { classes.members(of: $0).map { Int($0) } }
+    }
+
     /// How many classes the endpoints fall into.
     package var classCount: Int { classes.count }
 

@@ -9,6 +9,8 @@ struct SetModel: Sendable {
     let sets: [[Range<Int32>]]
     /// The number of the set of all public addresses.
     let publicSet: Int32
+    /// The number of the set of all IPv4 addresses.
+    let version4Set: Int32
     /// All armed lists in one row, and where each starts.
     let entries: [FilterTable.Entry]
     let starts: [Int32]
@@ -32,6 +34,7 @@ struct SetModel: Sendable {
         table = EndpointTable(network)
         var filters = EstateFilters(network, table)
         publicSet = filters.number(of: AddressSpace.internet)
+        version4Set = filters.number(of: AddressSpace.version4)
         self.filters = filters
         let table = table
         func ranks(_ set: AddressSet) -> [Range<Int32>] { Self.ranks(set, table) }
@@ -52,8 +55,8 @@ struct SetModel: Sendable {
         dropped = ranks(Tracer.multicast)
         // Near ends are settled in the gates; only far ends part addresses.
         var used = Set(farEnds.flatMap(\.sets))
-        used.formUnion(gates.map(\.tag).filter { $0 >= 0 })
-        used.insert(publicSet)
+        used.formUnion(gates.flatMap { [$0.tag, $0.perhaps] }.filter { $0 >= 0 })
+        used.formUnion([publicSet, version4Set])
         let sets = sets
         faults = network.faults
         let parting = faults.contains(.atomsMerged) ? [] : used.sorted().map { sets[Int($0)] }
@@ -63,7 +66,7 @@ struct SetModel: Sendable {
     }
 
     /// The addresses of the world in a set, as ranges of their places.
-    private static func ranks(_ set: AddressSet, _ table: EndpointTable) -> [Range<Int32>] {
+    static func ranks(_ set: AddressSet, _ table: EndpointTable) -> [Range<Int32>] {
         guard let low = table.world.first, let high = table.world.last else { return [] }
         var found: [Range<Int32>] = []
         var next = set.ranges.partitioningIndex { $0.upperBound >= low }
@@ -89,14 +92,32 @@ struct SetModel: Sendable {
     @inline(__always)
     func isInside(_ set: Int32, _ rank: Int32) -> Bool { sets[Int(set)].holds(rank) }
 
-    /// Whether a far end holds an address, at a place that counts it as `VirtualNetwork` or does not.
+    /// Whether a far end holds an address, at a place of whose tag `VirtualNetwork` that is known.
     @inline(__always)
-    func holding(_ end: Int32, _ rank: Int32, isVirtualNetwork: Bool) -> UInt8 {
+    func holding(_ end: Int32, _ rank: Int32, tag: UInt8) -> UInt8 {
         farEnds[Int(end)].holding(
             isInside: { isInside($0, rank) },
-            isVirtualNetwork: isVirtualNetwork,
-            isPublic: isInside(publicSet, rank)
+            FarPlace(
+                tag: tag,
+                isPublic: isInside(publicSet, rank),
+                isVersion6: !isInside(version4Set, rank)
+            )
         )
+    }
+
+    /// Whether `VirtualNetwork` covers an address at a gate, as ``Holding``.
+    func tag(of gate: FilterGate, _ rank: Int32) -> UInt8 {
+        if gate.tag >= 0, isInside(gate.tag, rank) || faults.contains(.tagEverywhere) { return Holding.yes }
+        return gate.perhaps >= 0 && isInside(gate.perhaps, rank) ? Holding.open : Holding.no
+    }
+
+    /// Where the sets that every list asks about start and end.
+    var commonCuts: Set<Int32> {
+        var cuts: Set<Int32> = [0]
+        for range in sets[Int(publicSet)] + sets[Int(version4Set)] {
+            cuts.formUnion([range.lowerBound, range.upperBound])
+        }
+        return cuts
     }
 }
 

@@ -72,8 +72,9 @@ private struct PortCuts {
     /// The ports of every rule whose far end may hold an address.
     private mutating func addRules(for source: Int32, _ model: SetModel) {
         let mayHold = model.farEnds.indices.map { end in
-            model.holding(Int32(end), source, isVirtualNetwork: false) != Holding.no
-                || model.holding(Int32(end), source, isVirtualNetwork: true) != Holding.no
+            [Holding.no, Holding.yes, Holding.open].contains {
+                model.holding(Int32(end), source, tag: $0) != Holding.no
+            }
         }
         var isUsed = [Bool](repeating: false, count: model.matches.count)
         for entry in model.entries where mayHold[Int(entry.far)] { isUsed[Int(entry.services)] = true }

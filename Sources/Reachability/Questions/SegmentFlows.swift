@@ -116,6 +116,7 @@ package struct SegmentFlows: Sendable {
         _ service: Service,
         _ classOf: [Int32]
     ) -> [PairClass] {
+        let classOf = map.classes.classOf
         var classes: [ClassKey: PairClass] = [:]
         for sender in senders {
             let row = map.row(from: sender, service)

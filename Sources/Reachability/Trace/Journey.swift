@@ -78,6 +78,9 @@ struct Journey {
             }
     }
 
+    /// Whether something other than a gateway of the estate has sent it on.
+    var isForwarded: Bool { middleboxes.contains { $0.id.type != VirtualNetworkGateway.types[0] } }
+
     /// Whether a security group was asked about it on its way out.
     var isFilteredOut: Bool { path.contains { $0.stage == .securityGroupOutbound } }
 

@@ -184,7 +184,7 @@ extension Tracer {
         }
         // Traffic of a gateway has a flag of its own and does not count as forwarded (azure-semantics 3.4).
         guard let receiving, !receiving.allowsForwardedTraffic,
-            journey.middleboxes.contains(where: { $0.id.type != VirtualNetworkGateway.types[0] }),
+            journey.isForwarded,
             !journey.probe.source.isIn(network.space(of: sender))
         else { return }
         journey.doubt(
