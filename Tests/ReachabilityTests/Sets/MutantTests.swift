@@ -48,7 +48,6 @@ struct MutantTests {
         Mutant("AlwaysAllow asks security groups", .alwaysAllowAsksGroups, .vectors),
         Mutant("user routes ignored", .userRoutesIgnored, .vectors),
         Mutant("the shortest prefix wins", .shortestPrefixWins, .vectors),
-        Mutant("172.16.0.0/20 for /12", .narrowPrivateRange, .laws),
         Mutant("peering is transitive", .peeringIsTransitive, .vectors),
         Mutant("no routes to private endpoints", .endpointRoutesMissing, .laws),
         Mutant("learned routes before user routes", .learnedRoutesFirst, .vectors),
