@@ -4,6 +4,18 @@ import Topology
 
 /// How reasons and changes are written for programs.
 extension JSONWriter {
+    /// The members of what goes with a trace.
+    mutating func reasons(_ reasons: ReachReport.Reasons) {
+        objects("encryption", reasons.encryption.legs) { writer, leg in
+            writer.member("from", leg.from?.text)
+            writer.member("to", leg.to?.text)
+            writer.member("protection", leg.protection.rawValue)
+            if let encryptor = leg.by { writer.member("by", encryptor.text) }
+            writer.member("detail", leg.detail)
+        }
+        if let why = reasons.why { self.why(why) }
+    }
+
     /// The member `why`: what stops the packet, and what would turn the answer.
     mutating func why(_ why: Why) {
         object("why") { writer in

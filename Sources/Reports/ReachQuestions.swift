@@ -41,8 +41,19 @@ package struct ReachQuestions: Sendable {
         )
     }
 
-    private func why(_ flows: [Reach.Flow], _ origin: Endpoint, _ target: Endpoint) -> [Why]? {
-        asksWhy ? flows.map { why($0.trace, origin, target) } : nil
+    private func reasons(
+        _ flows: [Reach.Flow],
+        _ origin: Endpoint,
+        _ target: Endpoint
+    ) -> [ReachReport.Reasons] {
+        flows.map { reasons($0.trace, origin, target) }
+    }
+
+    private func reasons(_ trace: Trace, _ origin: Endpoint, _ target: Endpoint) -> ReachReport.Reasons {
+        ReachReport.Reasons(
+            why: asksWhy ? why(trace, origin, target) : nil,
+            encryption: PathEncryption(reach.tracer.network, trace, from: origin, to: target)
+        )
     }
 
     private func why(_ trace: Trace, _ origin: Endpoint, _ target: Endpoint) -> Why {
@@ -73,7 +84,7 @@ package struct ReachQuestions: Sendable {
             let target = try resolver.resolve(to)
             guard networkProtocol != .any else {
                 let flows = reach.flows(from: origin, to: target, sourcePort: sourcePort)
-                return ReachReport(id: id, .flows(flows, why(flows, origin, target)))
+                return ReachReport(id: id, .flows(flows, reasons(flows, origin, target)))
             }
             guard let number = networkProtocol.number else {
                 return ReachReport(
@@ -89,7 +100,7 @@ package struct ReachQuestions: Sendable {
                     protocols: [networkProtocol],
                     sourcePort: sourcePort
                 )
-                return ReachReport(id: id, .flows(flows, why(flows, origin, target)))
+                return ReachReport(id: id, .flows(flows, reasons(flows, origin, target)))
             }
             let trace = reach.tracer.trace(
                 from: origin,
@@ -98,7 +109,7 @@ package struct ReachQuestions: Sendable {
                 sourcePort: sourcePort,
                 destinationPort: port ?? 0
             )
-            return ReachReport(id: id, .packet(trace, asksWhy ? why(trace, origin, target) : nil))
+            return ReachReport(id: id, .packet(trace, reasons(trace, origin, target)))
         } catch {
             let candidates = error.candidates.map { "\n  \($0)" }.joined()
             return ReachReport(id: id, .failed(error.message + candidates))

@@ -2,6 +2,18 @@ import Reachability
 import Topology
 
 extension ReachReport {
+    /// Which legs of the way are encrypted, for people.
+    static func lines(_ encryption: PathEncryption, _ ink: Ink) -> [String] {
+        encryption.legs.map { leg in
+            let from = leg.from?.displayName ?? "outside"
+            let to = leg.to?.displayName ?? "outside"
+            let tint: Ink.Tint =
+                leg.protection == .none ? .yellow : leg.protection == .unknown ? .magenta : .green
+            return "  " + ink("encrypted", .quiet) + " " + ink(leg.protection.rawValue, tint)
+                + Printable.safe("  \(from) → \(to): \(leg.detail)")
+        }
+    }
+
     /// Why a packet gets through or does not, for people.
     static func lines(_ why: Why, _ ink: Ink, indent: String = "  ") -> [String] {
         var lines: [String] = []

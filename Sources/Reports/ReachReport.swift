@@ -6,10 +6,17 @@ import Topology
 package struct ReachReport: Sendable {
     /// What the question was answered with.
     package enum Answer: Sendable {
-        case packet(Trace, Why? = nil)
-        case flows([Reach.Flow], [Why]? = nil)
+        case packet(Trace, Reasons)
+        case flows([Reach.Flow], [Reasons])
         /// Why the question cannot be asked.
         case failed(String)
+    }
+
+    /// What goes with one trace.
+    package struct Reasons: Sendable {
+        /// What stops or closes it; nil where nobody asked.
+        let why: Why?
+        let encryption: PathEncryption
     }
 
     private let id: String?
@@ -32,10 +39,10 @@ package struct ReachReport: Sendable {
             case .failed(let message):
                 writer.member("id", id)
                 writer.member("error", message)
-            case .packet(let trace, let why):
+            case .packet(let trace, let reasons):
                 head(&writer)
                 writer.trace(trace)
-                if let why { writer.why(why) }
+                writer.reasons(reasons)
             case .flows(let flows, let reasons):
                 head(&writer)
                 writer.member("verdict", Self.verdict(flows).rawValue)
@@ -44,7 +51,7 @@ package struct ReachReport: Sendable {
                     writer.member("protocol", flow.networkProtocol.description)
                     if let ports = flow.ports { writer.member("ports", Self.text(ports)) }
                     writer.trace(flow.trace)
-                    if let why = reasons?[index] { writer.why(why) }
+                    writer.reasons(reasons[index])
                 }
             }
         }
@@ -72,8 +79,9 @@ extension ReachReport {
     package func text(_ ink: Ink) -> String {
         switch answer {
         case .failed(let message): message + "\n"
-        case .packet(let trace, let why):
-            (Self.lines(trace, ink) + (why.map { Self.lines($0, ink) } ?? [])).joined(separator: "\n") + "\n"
+        case .packet(let trace, let reasons):
+            (Self.lines(trace, ink) + Self.lines(reasons.encryption, ink)
+                + (reasons.why.map { Self.lines($0, ink) } ?? [])).joined(separator: "\n") + "\n"
         case .flows(let flows, let reasons): Self.table(flows, reasons, ink).joined(separator: "\n") + "\n"
         }
     }
@@ -102,7 +110,7 @@ extension ReachReport {
         return lines
     }
 
-    private static func table(_ flows: [Reach.Flow], _ reasons: [Why]?, _ ink: Ink) -> [String] {
+    private static func table(_ flows: [Reach.Flow], _ reasons: [Reasons], _ ink: Ink) -> [String] {
         flows.indices.flatMap { index -> [String] in
             let flow = flows[index]
             let ports = flow.ports.map { "/" + Self.text($0) } ?? ""
@@ -110,7 +118,7 @@ extension ReachReport {
             let pad = String(repeating: " ", count: max(0, 16 - service.count))
             let decider = flow.trace.decidedBy.map { describe($0) } ?? "no filter"
             let line = "\(mark(flow.trace.verdict, ink))  \(service)\(pad)  \(decider)"
-            return [line] + (reasons.map { lines($0[index], ink, indent: "           ") } ?? [])
+            return [line] + (reasons[index].why.map { lines($0, ink, indent: "           ") } ?? [])
         }
     }
 
@@ -132,7 +140,7 @@ extension ReachReport {
         }
     }
 
-    private static func sentence(_ packet: Packet) -> String {
+    static func sentence(_ packet: Packet) -> String {
         let from = packet.sourcePort.map { "\(packet.source):\($0)" } ?? packet.source.description
         let to =
             packet.destinationPort.map { "\(packet.destination):\($0)" } ?? packet.destination.description

@@ -20,6 +20,7 @@ struct Bulkhead: ParsableCommand {
         version: version,
         subcommands: [
             ExploreCommand.self, CheckCommand.self, ReachCommand.self, BlastCommand.self, MatrixCommand.self,
+            HygieneCommand.self, ExposureCommand.self,
             ControlsCommand.self,
             InventoryCommand.self,
             ExpandCommand.self, ThemeCommand.self,

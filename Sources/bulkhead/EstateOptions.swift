@@ -1,6 +1,7 @@
 import Arguments
 import Ingest
 import JSON
+import Reachability
 import Reports
 import Samples
 import Topology
@@ -89,6 +90,18 @@ struct LoadedEstate: Sendable {
         self.reading = reading
         topology = reading.topology
     }
+
+    /// The estate as packets meet it, with what of it cannot be as it stands on standard error.
+    func network() -> Network {
+        let network = Network(topology)
+        let problems = EstateProblems(network).diagnostics
+        for problem in problems.prefix(Self.mostProblems) { Streams.tell(problem.line) }
+        let rest = problems.count - Self.mostProblems
+        if rest > 0 { Streams.tell("… and \(rest) more of the kind") }
+        return network
+    }
+
+    private static let mostProblems = 20
 
     /// To be asked at the end of a command: an estate that lacks a named input is no answer to what was asked.
     ///

@@ -37,7 +37,7 @@ struct BlastCommand: ParsableCommand {
 
     func run() throws {
         let loaded = try estate.load(listing: 20)
-        let map = ReachabilityMap(Network(loaded.topology))
+        let map = ReachabilityMap(loaded.network())
         let origin: Int
         do {
             origin = try map.index(of: from)

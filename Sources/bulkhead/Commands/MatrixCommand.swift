@@ -55,7 +55,7 @@ struct MatrixCommand: ParsableCommand {
 
     func run() throws {
         let loaded = try estate.load(listing: 20)
-        let map = ReachabilityMap(Network(loaded.topology))
+        let map = ReachabilityMap(loaded.network())
         let matrix = SegmentMatrix(map, by: groupBy.grouping, services: service?.services ?? Service.common)
         let report = MatrixReport(matrix)
         let text =

@@ -56,7 +56,7 @@ struct ReachCommand: ParsableCommand {
 
     func run() throws {
         let loaded = try estate.load(listing: 20)
-        let questions = ReachQuestions(Network(loaded.topology), why: why)
+        let questions = ReachQuestions(loaded.network(), why: why)
         if let queries {
             let lines = try Streams.lines(of: queries)
             var hasFailed = false
