@@ -18,11 +18,11 @@ import Testing
         Self.matrix(rows: 3, columns: 3).draw(in: frame.bounds, of: &frame)
         #expect(
             frame.text == """
-                             1 net-0     2 net-1     3 net-2
-                from ↓  …    c-0         c-1         c-2
-                1 net-0/r-0  [A]          d           d
-                2 net-1/r-1   d          (A)          d
-                3 net-2/r-2   d           d          (A)
+                             1 net-0    2 net-1    3 net-2
+                from ↓  to…  c-0        c-1        c-2
+                1 net-0/r-0  [A]         d          d
+                2 net-1/r-1   d         (A)         d
+                3 net-2/r-2   d          d         (A)
                 """
         )
     }

@@ -77,7 +77,7 @@ struct PageTests {
             #expect(page.contains(">\(name)</text>"))
         }
         #expect(page.contains("1 S2S VPN 3 high</text>"))
-        #expect(page.contains("5 public IP 2 critical</text>"))
+        #expect(page.contains("5 public IP 4 critical</text>"))
         // Nothing is drawn outside of the picture.
         for number in page.matches(of: #/ (?:x|y)="(-?[0-9]+)"/#).compactMap({ Int($0.output.1) }) {
             #expect(number >= 0)

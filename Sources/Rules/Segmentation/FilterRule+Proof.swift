@@ -22,6 +22,14 @@ extension FilterRule {
     /// For example `rule allow-ssh (priority 100)`.
     var title: String { "rule \(name) (priority \(priority))" }
 
+    /// Whether it admits what Azure itself sends to gateways, Bastion and balanced machines (azure-semantics 1.7).
+    var admitsPlatform: Bool {
+        let terms = resource?.fields.addresses("sourceAddressPrefix", "sourceAddressPrefixes") ?? []
+        return action == .allow && terms.contains { $0.tag.map(Self.platform.contains) == true }
+    }
+
+    private static let platform: Set = [ServiceTag.azureLoadBalancer, ServiceTag("GatewayManager")]
+
     /// Whether it could not be read in full what the rule matches or does.
     var isUnread: Bool {
         if case .unknown = action { return true }

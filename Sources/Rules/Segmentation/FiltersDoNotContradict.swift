@@ -61,6 +61,18 @@ extension Control {
             ),
             .fails(layered(subnet: SecurityGroupEstate.rule(100, "Deny"), interface: https)),
             .passes(layered(subnet: https, interface: https)),
+            .passes(
+                SecurityGroupEstate.group(
+                    https,
+                    SecurityGroupEstate.rule(200, "Allow", from: "GatewayManager", ports: "443", over: "Tcp")
+                )
+            ),
+            .fails(
+                SecurityGroupEstate.group(
+                    SecurityGroupEstate.rule(100, "Deny"),
+                    SecurityGroupEstate.rule(200, "Allow", from: "GatewayManager", ports: "443", over: "Tcp")
+                )
+            ),
             .unknown(
                 layered(
                     subnet: SecurityGroupEstate.rule(100, "Deny").replacing(#""Deny""#, with: "null"),
@@ -147,6 +159,11 @@ extension Control {
                 continue
             }
             guard let found = filter.part(decidedBy: index, of: PacketBox(), within: &work) else {
+                // What the platform asks for stands there whatever else lets it in.
+                let isRefused = rule.matches.contains { match in
+                    filter.part(of: match) { $0.action != .allow } != nil
+                }
+                if rule.admitsPlatform, !isRefused { continue }
                 parts.append(.fail("Earlier rules of \(group.name) leave nothing to \(rule.title)", proofs))
                 continue
             }

@@ -83,8 +83,6 @@ extension Control {
     /// A range of more ports than this is wide.
     private static let mostPorts = 100
     private static let web = IntervalSet<UInt16>([80...80, 443...443])
-    /// What Azure itself needs open, and on many ports (azure-semantics 1.7).
-    private static let platform: Set = [ServiceTag.azureLoadBalancer, ServiceTag("GatewayManager")]
 
     private static func judge(_ group: NetworkSecurityGroup) -> Judgement {
         let everything = PacketBox(from: .anyone, protocols: .everything)
@@ -117,8 +115,7 @@ extension Control {
     }
 
     private static func fault(of rule: FilterRule) -> String? {
-        let terms = rule.resource?.fields.addresses("sourceAddressPrefix", "sourceAddressPrefixes") ?? []
-        guard !terms.contains(where: { $0.tag.map(platform.contains) == true }) else { return nil }
+        guard !rule.admitsPlatform else { return nil }
         if rule.allowsEveryPort { return "allows every port" }
         let ports = IntervalSet(rule.matches.flatMap(\.destinationPorts.ranges))
         if !ports.isEverything,

@@ -20,6 +20,17 @@ extension TerraformTables {
             principal_id                        principalId
             principal_type                      principalType
             condition                           condition
+        fragment role_schedule
+            scope                               scope
+            role_definition_id                  roleDefinitionId
+            principal_id                        principalId
+            principal_type                      principalType
+            schedule.expiration.end_date_time   endDateTime
+        azurerm_pim_active_role_assignment Microsoft.Authorization/roleAssignmentScheduleInstances on=scope
+            'Assigned'                          assignmentType
+            +role_schedule
+        azurerm_pim_eligible_role_assignment Microsoft.Authorization/roleEligibilityScheduleInstances on=scope
+            +role_schedule
         azurerm_role_definition Microsoft.Authorization/roleDefinitions on=scope name=role_definition_id
             name                                roleName
             'CustomRole'                        type
