@@ -15,7 +15,7 @@ extension FindingsReport {
             matrix = SegmentMatrix(map, by: .virtualNetwork, services: Service.common)
             segment = "virtual network"
         }
-        guard !matrix.groups.isEmpty else { return }
+        guard map.table.sites.contains(where: \.initiates) else { return }
         page.element("section", ["id": "matrix"]) { page in
             page.element("h2", "What reaches what")
             guard matrix.groups.count <= Self.mostSegments else {

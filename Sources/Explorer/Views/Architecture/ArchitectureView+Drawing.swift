@@ -158,6 +158,7 @@ extension SegmentMap {
         func mark(_ arrow: Glyph, _ cell: SegmentMatrix.Cell) -> StyledLine {
             [Span("  \(arrow.character)", .accent)] + cell.mark(services, isWide: true)
         }
-        return mark(.arrowRight, matrix.cell(from: from, to: to)) + mark(.arrowLeft, matrix.cell(from: to, to: from))
+        return mark(.arrowRight, matrix.cell(from: from, to: to))
+            + mark(.arrowLeft, matrix.cell(from: to, to: from))
     }
 }

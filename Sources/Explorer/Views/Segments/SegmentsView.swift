@@ -93,7 +93,10 @@ struct SegmentsView: View {
     /// A first look stands on two segments between which something flows.
     private mutating func stand(on map: SegmentMap) {
         for (index, from) in rows.enumerated() {
-            guard let open = columns.firstIndex(where: { $0 != from && map.matrix.cell(from: from, to: $0).isOpen })
+            guard
+                let open = columns.firstIndex(where: {
+                    $0 != from && map.matrix.cell(from: from, to: $0).isOpen
+                })
             else {
                 continue
             }

@@ -212,7 +212,10 @@ extension TopologyView {
         }
         return [
             chapter("Reaches", map.matrix.groups.indices.map { ($0, map.matrix.cell(from: place, to: $0)) }),
-            chapter("Reached by", map.matrix.groups.indices.map { ($0, map.matrix.cell(from: $0, to: place)) }),
+            chapter(
+                "Reached by",
+                map.matrix.groups.indices.map { ($0, map.matrix.cell(from: $0, to: place)) }
+            ),
         ]
     }
 }
