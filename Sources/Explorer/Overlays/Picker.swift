@@ -87,8 +87,11 @@ package struct Picker: Sendable {
         }
         let shown = candidates.prefix(Self.fuzzyLimit)
         let names = shown.map { estate.index.resources[$0].id.displayName }
-        return FuzzyMatch.rank(query, names).prefix(Self.limit)
-            .compactMap { item(shown[$0.index], in: estate) }
+        // What was typed whole stands first, as in the palette.
+        let fits = FuzzyMatch.rank(query, names).map { ranked in
+            (position: shown[ranked.index], fit: PaletteFit(query, names[ranked.index], score: ranked.score))
+        }
+        return fits.sorted { $0.fit < $1.fit }.prefix(Self.limit).compactMap { item($0.position, in: estate) }
     }
 
     private func item(_ position: Int, in estate: Estate?) -> Item? {
