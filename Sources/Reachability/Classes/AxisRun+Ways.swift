@@ -14,8 +14,10 @@ extension AxisRun {
     struct Way {
         /// The destinations that routes alone hand over.
         var parts: [OutPart] = []
-        /// The destinations that only a trace tells, and the services that get out to them.
+        /// The destinations that only a trace of the sender tells, and the services that get out to them.
         var traced: [(range: Range<Int32>, services: UInt64)] = []
+        /// The destinations that a device on the way decides about, whoever sends, and what gets out to them.
+        var exits: [Exit] = []
         /// What traces told, with the addresses of the senders for which it holds.
         var told: [(sources: Range<Int32>, parts: [OutPart])] = []
     }
@@ -58,7 +60,7 @@ extension AxisRun {
         if ways[key] == nil { ways[key] = way(key) }
         guard let way = ways[key] else { return sending }
         sending.parts = way.parts
-        guard !way.traced.isEmpty else { return sending }
+        guard !way.traced.isEmpty || !way.exits.isEmpty else { return sending }
         let rank = model.table.ranks[sender]
         if let known = way.told.firstIndex(where: { $0.sources.contains(rank) }) {
             sending.traced = way.told[known].parts
@@ -68,8 +70,16 @@ extension AxisRun {
         }
         var sources = everywhere
         var parts: [OutPart] = []
+        let tracer = model.tracer
         for entry in way.traced {
-            trace(site, entry.range, entry.services, &parts, &sources)
+            trace(site.address, entry.range, entry.services, &parts, &sources) { address, journey in
+                tracer.send(from: .site(site), to: .host(address, subnet: site.subnet), &journey)
+            }
+        }
+        if !way.exits.isEmpty, let subnet = model.filters.subnets[Int(key.subnet)].environment {
+            let forwarded = forwarding(from: subnet, of: site, rank)
+            sources = sources.clamped(to: forwarded.sources)
+            parts += forwarded.parts(through: way.exits)
         }
         ways[key]?.told.append((sources, parts))
         sending.traced = parts
@@ -99,55 +109,37 @@ extension AxisRun {
             let words = gateWords(gate, at: start)
             let (certain, possible) = (words.certain & carried, words.possible & carried)
             guard certain | possible != 0 else { continue }
-            var destination = Probe.Field(model.table.world[Int(start)])
-            let found = environment.routes.route(to: &destination)
-            // Where the input does not tell all routes, a trace says what that means.
-            guard !environment.routes.doubts.contains(where: { destination.isIn($0.addresses) }) else {
-                way.traced.append((range, certain | possible))
-                continue
+            switch Handing(environment, model.table.world[Int(start)]) {
+            case .nowhere: continue
+            case .asked: way.traced.append((range, certain | possible))
+            case .forwarded:
+                way.exits.append(
+                    Exit(range: range, certain: certain, possible: possible, unfiltered: ~words.filtered)
+                )
+            case .delivered(let receiver):
+                guard let number = model.table.number(of: receiver) else { continue }
+                var part = OutPart(range: range, network: number, certain: certain, possible: possible)
+                part.unfiltered = ~words.filtered
+                part.peering = peering(network, to: number, from: home)
+                part.peering.onlyFrom = -1
+                way.parts.append(part)
             }
-            guard let route = found else { continue }
-            let receiver: ResourceID
-            switch route.nextHop {
-            case _ where route.doubt != nil:
-                way.traced.append((range, certain | possible))
-                continue
-            case .none: continue
-            case .virtualNetwork: receiver = environment.network
-            case .peering(let remote):
-                guard !environment.unpeered.contains(remote) else { continue }
-                receiver = remote
-            case .connectedGroup(let remote): receiver = remote
-            default:
-                way.traced.append((range, certain | possible))
-                continue
-            }
-            guard let number = model.table.number(of: receiver) else { continue }
-            var part = OutPart(range: range, network: number, certain: certain, possible: possible)
-            part.unfiltered = ~words.filtered
-            part.peering = peering(network, to: number, from: home)
-            part.peering.onlyFrom = -1
-            way.parts.append(part)
         }
         return way
     }
 
     /// Where a gate or a route of a sender changes its mind about destinations.
     private func outCuts(_ gate: FilterGate, _ environment: SubnetEnvironment) -> [Int32] {
-        var cuts = model.commonCuts
+        var cuts = routeCuts(environment)
         func cut(_ ranges: [Range<Int32>]) {
             for range in ranges { cuts.formUnion([range.lowerBound, range.upperBound]) }
         }
-        cut(model.exempt)
-        cut(model.dropped)
         for tag in [gate.tag, gate.perhaps] where tag >= 0 { cut(model.sets[Int(tag)]) }
-        for doubt in environment.routes.doubts { cut(SetModel.ranks(doubt.addresses, model.table)) }
         for list in [gate.admin, gate.subnet, gate.interface] where list >= 0 {
             for index in Int(model.starts[Int(list)])..<Int(model.starts[Int(list) + 1]) {
                 for set in model.farEnds[Int(model.entries[index].far)].sets { cut(model.sets[Int(set)]) }
             }
         }
-        for start in environment.routes.starts { cuts.insert(model.table.rank(from: start)) }
         let count = Int32(model.table.world.count)
         return cuts.filter { $0 < count }.sorted()
     }
@@ -164,12 +156,15 @@ extension AxisRun {
     }
 
     /// Follows packets to a range of destinations one by one; each trace tells for which others it holds.
-    private mutating func trace(
-        _ site: Site,
+    ///
+    /// `send` sends a packet from the address to another one.
+    mutating func trace(
+        _ source: IPAddress,
         _ range: Range<Int32>,
         _ services: UInt64,
         _ parts: inout [OutPart],
-        _ sources: inout Range<Int32>
+        _ sources: inout Range<Int32>,
+        _ send: (IPAddress, inout Journey) -> Journey.Outcome
     ) {
         var waiting = [(range: range, services: services)]
         while let (range, services) = waiting.popLast() {
@@ -181,17 +176,13 @@ extension AxisRun {
                 var journey = Journey(
                     Probe(
                         protocolNumber: service.protocolNumber,
-                        source: site.address,
+                        source: source,
                         destination: address,
                         destinationPort: service.port
                     ),
                     endsAtDelivery: true
                 )
-                let outcome = model.tracer.send(
-                    from: .site(site),
-                    to: .host(address, subnet: site.subnet),
-                    &journey
-                )
+                let outcome = send(address, &journey)
                 let reach = model.table.ranks(in: journey.probe.destination.window).clamped(to: range)
                 sources = sources.clamped(to: model.table.ranks(in: journey.probe.source.window))
                 let alike =

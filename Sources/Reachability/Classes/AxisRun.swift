@@ -20,6 +20,7 @@ struct AxisRun {
     private var tables: [GateTable?]
     private var listTables: [Int32: ListTable] = [:]
     var ways: [WayKey: Way] = [:]
+    var forwardings: [RoutingKey: [Forwarding]] = [:]
     var arrivals: [Int32: [Arrival]] = [:]
     var peerings: [Int64: PeeringDoubt] = [:]
 
