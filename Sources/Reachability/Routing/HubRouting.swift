@@ -32,6 +32,8 @@ struct HubRouting: Sendable {
         let privateAppliance: ResourceID?
         let internetAppliance: ResourceID?
         let connections: [HubVirtualNetworkConnection]
+        /// The table that a connection names.
+        let tableOf: [ResourceID: ResourceID]
         let tables: [HubRouteTable]
         /// The prefixes behind each gateway of the hub.
         let branches: [(gateway: ResourceID, prefixes: [AddressPrefix])]
@@ -40,18 +42,17 @@ struct HubRouting: Sendable {
 
         /// The table in which a connection looks up; the default one where nothing else is said.
         func table(of connection: ResourceID?) -> ResourceID {
-            let named = connections.first { $0.id == connection }?.routingConfiguration?.associatedRouteTable
-                .value
-            return privateAppliance == nil ? named ?? defaultTable : defaultTable
+            guard privateAppliance == nil, let connection else { return defaultTable }
+            return tableOf[connection] ?? defaultTable
         }
 
-        var defaultTable: ResourceID { id.appending("hubRouteTables", "defaultRouteTable") }
+        let defaultTable: ResourceID
     }
 
     private let hubs: [ResourceID: Hub]
     private let connectionOf: [ResourceID: (hub: ResourceID, connection: HubVirtualNetworkConnection)]
     private let topology: Topology
-    private let tables = Shared<ResourceID, [Entry]>()
+    private let tables = Shared<ResourceID, HubTable>()
 
     init(_ topology: Topology) {
         self.topology = topology
@@ -101,7 +102,8 @@ struct HubRouting: Sendable {
             RouteEntry(prefix, hop, .gateway, resource: id, name: name ?? String(id.name))
         }
         // An intent for private traffic announces its own prefixes and keeps those of the connections to itself.
-        var routes = entries(in: hub.table(of: connection.id), of: hub)
+        let table = table(hub.table(of: connection.id), of: hub)
+        var routes = table.entries
             .filter { $0.hop != .network(network) && !$0.prefix.isEverything }
             .filter { hub.privateAppliance == nil || $0.isStatic }
             .map { entry($0.prefix, $0.name) }
@@ -111,31 +113,13 @@ struct HubRouting: Sendable {
         // The default route stays in its hub, and a connection takes it only where it says so.
         let offersInternet =
             hub.internetAppliance != nil
-            || entries(in: hub.table(of: connection.id), of: hub).contains {
-                $0.prefix.isEverything && $0.isStatic
-            }
+            || table.entries.contains { $0.prefix.isEverything && $0.isStatic }
         if offersInternet, connection.enableInternetSecurity != .set(false) {
             routes += ["0.0.0.0/0"].compactMap { AddressPrefix($0) }.map {
                 entry($0, "_policy_PublicTraffic")
             }
         }
         return routes
-    }
-
-    /// The route of a hub's table that a destination takes: the longest prefix, a static route before a learned one.
-    ///
-    /// A packet that comes from the hub's own firewall skips routes to firewalls.
-    func route(
-        in table: ResourceID,
-        of hub: Hub,
-        to destination: inout Probe.Field<UInt128>,
-        skipsFirewalls: Bool
-    ) -> Entry? {
-        for entry in entries(in: table, of: hub) {
-            if skipsFirewalls, case .firewall = entry.hop { continue }
-            if destination.isIn(AddressSet([entry.prefix])) { return entry }
-        }
-        return nil
     }
 
     /// What of its own a hub delivers to for another hub whose table named it, though its own default table does not.
@@ -152,8 +136,8 @@ struct HubRouting: Sendable {
 
     // MARK: - Tables
 
-    /// All routes of a table, the longest first.
-    private func entries(in table: ResourceID, of hub: Hub) -> [Entry] {
+    /// All routes of a table: the longest prefix first, of two a static route before a learned one.
+    func table(_ table: ResourceID, of hub: Hub) -> HubTable {
         tables.value(for: table) {
             let own = hub.tables.first { $0.id == table }
             var entries = (own?.routes ?? []).flatMap { route -> [Entry] in
@@ -166,9 +150,10 @@ struct HubRouting: Sendable {
                 (own?.labels ?? []).map { $0.lowercased() } + (table == hub.defaultTable ? ["default"] : [])
             )
             entries += learned(table, labels, hub)
-            return entries.sorted { left, right in
+            let ordered = entries.sorted { left, right in
                 (right.prefix.length, left.isStatic ? 0 : 1) < (left.prefix.length, right.isStatic ? 0 : 1)
             }
+            return HubTable(ordered, name: String(table.name))
         }
     }
 
@@ -268,6 +253,7 @@ struct HubRouting: Sendable {
         let circuits = topology.all(ExpressRouteGateway.self).filter {
             $0.virtualHub.value == hub.id || hub.expressRouteGateway.value == $0.id
         }
+        let connections = topology.all(HubVirtualNetworkConnection.self, below: hub.id)
         return Hub(
             id: hub.id,
             wan: hub.virtualWAN.value,
@@ -276,11 +262,15 @@ struct HubRouting: Sendable {
             firewall: hub.azureFirewall.value ?? firewalls.first { $0.virtualHub.value == hub.id }?.id,
             privateAppliance: appliance("privatetraffic"),
             internetAppliance: appliance("internet"),
-            connections: topology.all(HubVirtualNetworkConnection.self, below: hub.id),
+            connections: connections,
+            tableOf: connections.reduce(into: [:]) { tables, connection in
+                tables[connection.id] = connection.routingConfiguration?.associatedRouteTable.value
+            },
             tables: topology.all(HubRouteTable.self, below: hub.id),
             branches: sites + clients,
             learnsMore: !circuits.isEmpty
-                || vpn.contains { $0.connections.contains { $0.enableBGP == .set(true) } }
+                || vpn.contains { $0.connections.contains { $0.enableBGP == .set(true) } },
+            defaultTable: hub.id.appending("hubRouteTables", "defaultRouteTable")
         )
     }
 }

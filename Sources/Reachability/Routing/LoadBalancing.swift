@@ -159,12 +159,9 @@ struct PoolMembers: Sendable {
                 pools[pool, default: []].append(site)
             }
         }
-        for site in sites.all {
-            guard let id = site.ipConfiguration, let configuration = topology.find(IPConfiguration.self, id)
-            else {
-                continue
-            }
-            byIPConfiguration[id] = site
+        for configuration in topology.all(NetworkInterface.self).flatMap(\.ipConfigurations) {
+            guard let site = sites.site(ofIPConfiguration: configuration.id) else { continue }
+            byIPConfiguration[configuration.id] = site
             for pool in configuration.loadBalancerBackendAddressPools { add(site, to: pool) }
             for rule in configuration.loadBalancerInboundNATRules { rules[rule] = site }
         }

@@ -30,18 +30,14 @@ extension Tracer {
             journey.note(step)
             return throughHubAppliance(appliance, of: hub, isPrivate, to: target, &journey)
         }
-        let table: ResourceID =
+        let named: ResourceID =
             if case .connection(let connection) = door { hub.table(of: connection) } else { hub.defaultTable }
-        var entry = network.hubs.route(
-            in: table,
-            of: hub,
-            to: &journey.probe.destination,
-            skipsFirewalls: comesFromFirewall(door)
-        )
+        let table = network.hubs.table(named, of: hub)
+        var entry = table.route(to: &journey.probe.destination, skipsFirewalls: comesFromFirewall(door))
         if entry == nil, case .otherHub = door {
             entry = network.hubs.arrival(at: hub, of: &journey.probe.destination)
         }
-        step.rule = String(table.name)
+        step.rule = table.name
         step.prefix = entry?.prefix.description
         guard let entry else {
             if hub.learnsMore, case .onPremises = target {
