@@ -11,6 +11,7 @@ package struct ReachabilityMap: Sendable {
     private let models = Shared<Int, SetModel>()
     private let kinds = Shared<Int, EndpointClasses>()
     private let tracedPorts = TracedPorts()
+    private let latest = LatestGraph()
 
     package init(_ network: Network) { tracer = Tracer(network) }
 
@@ -23,6 +24,11 @@ package struct ReachabilityMap: Sendable {
 
     /// Ports at which traces have turned out to part the services.
     var portCutsOfTraces: Set<UInt16> { tracedPorts.cuts }
+
+    /// The graph for some services: the last one, where it is the same.
+    func graph(of services: [Service], make: () -> ClassGraph) -> ClassGraph {
+        latest.graph(of: services, make: make)
+    }
 
     func remember(portCuts: Set<UInt16>) { tracedPorts.add(portCuts) }
 

@@ -6,8 +6,13 @@ struct ClassGraph {
     private let model: SetModel
     private var runs: [AxisRun]
 
-    /// Classes are cut until every row is true of all members; where that goes on and on, every endpoint is a class.
+    /// The graph of an estate, which is kept until one for other services is asked for.
     init(_ map: ReachabilityMap, services: [Service]) {
+        self = map.graph(of: services) { ClassGraph(cutting: map, services: services) }
+    }
+
+    /// Classes are cut until every row is true of all members; where that goes on and on, every endpoint is a class.
+    private init(cutting map: ReachabilityMap, services: [Service]) {
         model = map.model
         let model = model
         runs = ServiceAxis.axes(services).map { AxisRun(model, $0, isForMany: true) }
