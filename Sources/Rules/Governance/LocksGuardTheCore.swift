@@ -23,7 +23,7 @@ extension Control {
         benchmarks: ["mcsb": ["AM-3"], "cis-3.0": ["2.24"], "nist-800-53": ["CM-8", "CM-7"]],
         decision: .networks { layout in
             let topology = layout.topology
-            let locks = topology.all(ManagementLock.self)
+            let locks = LocksByPlace(topology)
             let hubs = layout.networks.filter { layout.isHub($0.id) }.map(\.resource)
             let others =
                 VirtualHub.types + AzureFirewall.types + ExpressRouteCircuit.types
@@ -55,13 +55,12 @@ extension Control {
         ]
     )
 
-    private static func judge(_ resource: Resource, _ locks: [ManagementLock]) -> Judgement {
+    private static func judge(_ resource: Resource, _ locks: LocksByPlace) -> Judgement {
         let own = Proof("id", expected: "a lock at it, its group or its subscription")
         guard !locks.isEmpty else {
             return .unknown("the input holds no locks: az lock list shows those of \(resource.name)", own)
         }
-        let above = locks.filter { lock in lock.id.parent.map { resource.id.isSame(orBelow: $0) } ?? false }
-        let judged = above.map { lock -> Judgement in
+        let judged = locks.above(resource.id).map { lock -> Judgement in
             let proof = Proof("level", expected: "CanNotDelete", in: lock.resource)
             return lock.level.judged(by: proof, of: lock.name) {
                 lock.level.is("CanNotDelete", "ReadOnly")
@@ -84,5 +83,24 @@ extension Control {
             {"id": "\(scope)/providers/Microsoft.Authorization/locks/no-delete", "name": "no-delete",
              "type": "Microsoft.Authorization/locks", "properties": {\(known)}}
             """
+    }
+}
+
+/// The locks of an estate by what they stand at.
+private struct LocksByPlace {
+    private let byPlace: [ResourceID?: [(offset: Int, element: ManagementLock)]]
+
+    var isEmpty: Bool { byPlace.isEmpty }
+
+    init(_ topology: Topology) {
+        byPlace = Dictionary(grouping: topology.all(ManagementLock.self).enumerated()) {
+            $0.element.id.parent
+        }
+    }
+
+    /// The locks at a resource and at what is above it, in the order of the input.
+    func above(_ id: ResourceID) -> [ManagementLock] {
+        sequence(first: id) { $0.parent }.flatMap { byPlace[$0, default: []] }
+            .sorted { $0.offset < $1.offset }.map(\.element)
     }
 }

@@ -31,8 +31,9 @@ extension Control {
             ) {
                 $0.subnets.first
             }
+            let balancers = Set(topology.all(LoadBalancer.self).filter(\.isPublic).map(\.id))
             return topology.subnets.compactMap { subnet in
-                members[subnet.id].map { (subnet.resource, judge(subnet, $0, topology)) }
+                members[subnet.id].map { (subnet.resource, judge(subnet, $0, balancers, topology)) }
             }
         },
         examples: [
@@ -75,6 +76,7 @@ extension Control {
     private static func judge(
         _ subnet: Subnet,
         _ members: [NetworkInterface],
+        _ balancers: Set<ResourceID>,
         _ topology: Topology
     ) -> Judgement {
         switch topology.exit(of: subnet) {
@@ -88,7 +90,6 @@ extension Control {
         case .unknown(let reason): return .unknown(reason, Proof("routeTable.id"))
         case .closed, .implicit, .route(.internet, _, _): break
         }
-        let balancers = Set(topology.all(LoadBalancer.self).filter(\.isPublic).map(\.id))
         let parts = members.flatMap { member in
             member.ipConfigurations.enumerated().compactMap { index, place -> Judgement? in
                 let path = "ipConfigurations[\(index)]"

@@ -23,7 +23,10 @@ extension Control {
         documentation: "https://learn.microsoft.com/azure/bastion/configuration-settings",
         benchmarks: ["alz": ["D05.02"]],
         decision: .estate { topology in
-            topology.subnets.filter { $0.reservedFor == .bastion }.map { ($0.resource, judge($0, topology)) }
+            let unplaced = topology.all(NetworkInterface.self).lazy.flatMap(\.ipConfigurations)
+                .compactMap(\.subnet.reason).first
+            return topology.subnets.filter { $0.reservedFor == .bastion }
+                .map { ($0.resource, judge($0, unplaced, topology)) }
         },
         examples: [
             .passes(ExampleRows.estate(subnet("10.0.1.0/26"))),
@@ -45,11 +48,10 @@ extension Control {
         ]
     )
 
-    private static func judge(_ subnet: Subnet, _ topology: Topology) -> Judgement {
+    /// Judges a subnet; `unplaced` says why it is not known of every interface where it stands.
+    private static func judge(_ subnet: Subnet, _ unplaced: String?, _ topology: Topology) -> Judgement {
         let size = subnet.judgeSize(atMost: 26)
         guard size.outcome != .unknown else { return size }
-        let unplaced = topology.all(NetworkInterface.self).lazy.flatMap(\.ipConfigurations)
-            .compactMap(\.subnet.reason).first
         let others = topology.occupants(of: subnet.id).filter { $0.type != BastionHost.types[0] }
         let parts =
             [size]

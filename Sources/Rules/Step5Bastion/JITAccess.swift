@@ -12,6 +12,9 @@ struct JITAccess {
     /// The subscriptions of which the input holds something of Defender: what it lacks there does not exist.
     private let shown: Set<String>
 
+    /// What the owners' rules of each security group decide of each door: many machines stand behind one group.
+    private let decisions: [ResourceID: [Int: [FilterDecision]]]
+
     private static let doors: [(name: String, port: Int)] = [("SSH", 22), ("RDP", 3389)]
 
     init(_ topology: Topology) {
@@ -35,6 +38,18 @@ struct JITAccess {
             }.first
         let security = topology.all(DefenderPlan.self).map(\.resource) + policies.map(\.resource)
         shown = Set(security.compactMap { $0.id.subscription?.lowercased() })
+        decisions = topology.all(NetworkSecurityGroup.self).reduce(into: [:]) {
+            $0[$1.id] = Self.decisions(of: $1)
+        }
+    }
+
+    private static func decisions(of group: NetworkSecurityGroup) -> [Int: [FilterDecision]] {
+        let filter = Filter(group, .inbound)
+        return doors.reduce(into: [:]) { found, door in
+            guard let number = UInt16(exactly: door.port) else { return }
+            let questions = [Party.internet, .inside].map { PacketBox(from: $0, ports: IntervalSet(number)) }
+            found[door.port] = questions.flatMap(filter.decisions).filter { !$0.rule.isDefault }
+        }
     }
 
     func judge(_ machine: VirtualMachine) -> Judgement {
@@ -97,17 +112,13 @@ struct JITAccess {
 
     /// The first rule of an owner that opens a port at one of the machine's interfaces.
     private func opening(of port: Int, at machine: VirtualMachine) -> Opening? {
-        guard let number = UInt16(exactly: port) else { return nil }
-        let questions = [Party.internet, .inside].map { PacketBox(from: $0, ports: IntervalSet(number)) }
         var doubt: Opening?
         for interface in topology.networkInterfaces(of: machine) {
             let subnets = interface.subnets.compactMap { topology.subnet($0) }
             let links = subnets.map(\.networkSecurityGroup) + [interface.networkSecurityGroup]
             let groups = links.compactMap { topology.find(NetworkSecurityGroup.self, $0) }
             // Every filter on the way has to admit; one that says nothing of the port lets no owner's rule through.
-            let found = groups.map { group in
-                (group, questions.flatMap(Filter(group, .inbound).decisions).filter { !$0.rule.isDefault })
-            }
+            let found = groups.map { ($0, decisions[$0.id]?[port] ?? []) }
             guard !found.isEmpty else { continue }
             if let blocked = found.first(where: { !$0.1.contains { $0.rule.action != .deny } }),
                 !blocked.1.isEmpty

@@ -20,7 +20,13 @@ struct JoinedNetworks {
 
     /// The groups of an estate, in the order of their first network; O(networks + peerings).
     static func groups(of layout: NetworkLayout) -> [JoinedNetworks] {
-        let connections = layout.topology.all(HubVirtualNetworkConnection.self)
+        let connections = Dictionary(grouping: layout.topology.all(HubVirtualNetworkConnection.self)) {
+            $0.id.parent
+        }
+        // A firewall whose place is not known may make any network a hub.
+        let unplaced = layout.topology.all(AzureFirewall.self).lazy.flatMap(\.ipConfigurations).compactMap(
+            \.subnet.reason
+        ).first
         var neighbours: [ResourceID: Set<ResourceID>] = [:]
         for network in layout.networks {
             for peer in layout.peers(of: network.id) {
@@ -31,9 +37,8 @@ struct JoinedNetworks {
         // The hubs of one Virtual WAN are joined by it.
         for hub in layout.topology.all(VirtualHub.self) where !hub.isRouteServer {
             let center = hub.virtualWAN.value ?? hub.id
-            for other in connections.filter({ $0.id.parent == hub.id }).compactMap(
-                \.remoteVirtualNetwork.value
-            ) + [hub.id] {
+            for other in connections[hub.id, default: []].compactMap(\.remoteVirtualNetwork.value) + [hub.id]
+            {
                 neighbours[center, default: []].insert(other)
                 neighbours[other, default: []].insert(center)
             }
@@ -47,11 +52,11 @@ struct JoinedNetworks {
                 reached += neighbours[reached[next], default: []].filter { seen.insert($0).inserted }
                 next += 1
             }
-            return JoinedNetworks(reached, layout)
+            return JoinedNetworks(reached, layout, unplaced)
         }
     }
 
-    private init(_ reached: [ResourceID], _ layout: NetworkLayout) {
+    private init(_ reached: [ResourceID], _ layout: NetworkLayout, _ unplaced: String?) {
         networks = reached.compactMap(layout.network).sorted { $0.id.text < $1.id.text }
         virtualHubs = reached.compactMap { layout.topology.find(VirtualHub.self, $0) }
             .filter { !$0.isRouteServer }.sorted { $0.id.text < $1.id.text }
@@ -67,9 +72,7 @@ struct JoinedNetworks {
             networks.lazy.compactMap { $0.resource.fields.array("virtualNetworkPeerings").reason }.first
             ?? peerings.lazy.compactMap(\.peeringState.reason).first
             ?? peerings.lazy.compactMap(\.remoteVirtualNetwork.reason).first
-            ?? layout.topology.all(AzureFirewall.self).flatMap(\.ipConfigurations).lazy.compactMap(
-                \.subnet.reason
-            ).first
+            ?? unplaced
             ?? (hubs.isEmpty && virtualHubs.isEmpty
                 ? outside.map { "the input does not hold \($0.name), which may be the hub" } : nil)
     }

@@ -55,21 +55,29 @@ extension Control {
         ]
     )
 
+    /// The networks of the interfaces behind each load balancer.
+    private static func networksOfBalancers(_ topology: Topology) -> [ResourceID: Set<ResourceID>] {
+        topology.all(NetworkInterface.self).reduce(into: [:]) { found, interface in
+            let pools = interface.ipConfigurations.flatMap(\.loadBalancerBackendAddressPools)
+            guard !pools.isEmpty else { return }
+            let networks = interface.subnets.compactMap(\.parent)
+            for balancer in Set(pools.compactMap(\.parent)) {
+                found[balancer, default: []].formUnion(networks)
+            }
+        }
+    }
+
     /// The public addresses that stand in each network; those of NAT gateways, by which nothing comes in, left out.
     private static func publicAddresses(of topology: Topology) -> [ResourceID: [PublicIPAddress]] {
         let owners = PublicAddressOwners(topology)
-        let interfaces = topology.all(NetworkInterface.self)
+        let pooled = networksOfBalancers(topology)
         return topology.all(PublicIPAddress.self).reduce(into: [:]) { found, address in
             guard let owner = owners.owner(of: address), owner.type != NATGateway.types[0],
                 let resource = topology.resource(owner.id)
             else { return }
             var networks = topology.virtualNetworks(of: resource)
             if owner.type == LoadBalancer.types[0] {
-                networks += interfaces.filter { interface in
-                    interface.ipConfigurations.contains {
-                        $0.loadBalancerBackendAddressPools.contains { $0.isSame(orBelow: owner.id) }
-                    }
-                }.flatMap(\.subnets).compactMap(\.parent)
+                networks += pooled[owner.id, default: []]
             }
             for network in Set(networks) { found[network, default: []].append(address) }
         }

@@ -25,7 +25,13 @@ extension Control {
             "https://learn.microsoft.com/security/zero-trust/azure-infrastructure-networking#why-azure-firewall-premium",
         benchmarks: ["alz": ["A01.07", "D05.05"]],
         decision: .networks { layout in
-            layout.topology.all(ApplicationGateway.self).map { ($0.resource, judge($0, layout)) }
+            let topology = layout.topology
+            // A firewall or a gateway whose place is not known may make any network a hub.
+            let firewalls = topology.all(AzureFirewall.self).lazy.flatMap(\.ipConfigurations)
+            let gateways = topology.all(VirtualNetworkGateway.self).lazy.flatMap(\.ipConfigurations)
+            let unplaced =
+                firewalls.compactMap(\.subnet.reason).first ?? gateways.compactMap(\.subnet.reason).first
+            return topology.all(ApplicationGateway.self).map { ($0.resource, judge($0, layout, unplaced)) }
         },
         examples: [
             .passes(estate("spoke")),
@@ -36,7 +42,11 @@ extension Control {
         ]
     )
 
-    private static func judge(_ gateway: ApplicationGateway, _ layout: NetworkLayout) -> Judgement {
+    private static func judge(
+        _ gateway: ApplicationGateway,
+        _ layout: NetworkLayout,
+        _ unplaced: String?
+    ) -> Judgement {
         let proof = Proof("gatewayIPConfigurations[0].subnet.id", expected: "a subnet outside the hub")
         guard let network = layout.network(gateway.subnet?.parent) else {
             let reason = gateway.gatewayIPConfigurations.lazy.compactMap(\.subnet.reason).first
@@ -45,14 +55,7 @@ extension Control {
         if layout.isHub(network.id) {
             return .fail("\(gateway.name) stands in the hub \(network.name)", proof)
         }
-        // A firewall whose place is not known may make it one.
-        let firewalls = layout.topology.all(AzureFirewall.self).flatMap(\.ipConfigurations).map(
-            \.subnet.reason
-        )
-        let gateways = layout.topology.all(VirtualNetworkGateway.self).flatMap(\.ipConfigurations).map(
-            \.subnet.reason
-        )
-        return (firewalls + gateways).lazy.compactMap(\.self).first.map { .unknown($0, proof) }
+        return unplaced.map { .unknown($0, proof) }
             ?? .pass("\(gateway.name) stands in \(network.name), which is no hub", proof)
     }
 
