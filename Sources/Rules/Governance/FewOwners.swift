@@ -33,10 +33,15 @@ extension Control {
                 judgeRoot(assignment, holders).map { (assignment.resource, $0) }
             }
             let grants = holders.assignments.map { Grant($0) } + eligible.map { Grant($0) }
+            // What names another subscription, or a part of this one, is not looked at.
+            let places = Dictionary(grouping: grants.indices) { index in
+                grants[index].scope.flatMap { $0.subscription == nil ? nil : $0 }
+            }
             return atRoot
                 + topology.subscriptions.compactMap { subscription in
                     guard let resource = subscription.standIn(in: topology) else { return nil }
-                    return (resource, judge(subscription, grants, holders))
+                    let here = places[nil, default: []] + places[subscription.id, default: []]
+                    return (resource, judge(subscription, here.sorted().map { grants[$0] }, holders))
                 }
         },
         examples: [

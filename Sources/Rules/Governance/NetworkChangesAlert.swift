@@ -37,6 +37,14 @@ extension Control {
             let networks = Set(
                 topology.all(VirtualNetwork.self).compactMap { $0.id.subscription?.lowercased() }
             )
+            // Each alert by the scopes it names; one whose scopes cannot be read may watch any.
+            var watching: [ResourceID: [Int]] = [:]
+            for index in alerts.indices {
+                for scope in Set(alerts[index].scopes.map { ResourceID($0) }) {
+                    watching[scope, default: []].append(index)
+                }
+            }
+            let anywhere = alerts.indices.filter { alerts[$0].resource.fields.list("scopes").reason != nil }
             return topology.subscriptions.compactMap { subscription in
                 guard networks.contains(subscription.id.name.lowercased()),
                     let resource = subscription.standIn(in: topology)
@@ -44,7 +52,10 @@ extension Control {
                 return (
                     resource,
                     isShown
-                        ? judge(subscription, alerts)
+                        ? judge(
+                            subscription,
+                            Set(anywhere + watching[subscription.id, default: []]).sorted().map { alerts[$0] }
+                        )
                         : .unknown(
                             "the input holds nothing of Microsoft.Insights, so no alerts either",
                             Proof("id")
@@ -75,12 +86,8 @@ extension Control {
 
     private static func judge(
         _ subscription: Topology.SubscriptionScope,
-        _ alerts: [ActivityLogAlert]
+        _ here: [ActivityLogAlert]
     ) -> Judgement {
-        let here = alerts.filter { alert in
-            alert.scopes.contains { ResourceID($0) == subscription.id }
-                || alert.resource.fields.list("scopes").reason != nil
-        }
         let missing = (guarded + routed).filter { operation in
             !here.contains { $0.coverage(of: operation) == .set(true) }
         }
