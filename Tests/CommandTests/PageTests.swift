@@ -44,9 +44,9 @@ struct PageTests {
 
     /// The matrix of the page is the one the command counts.
     @Test func thePageHoldsTheMatrix() throws {
-        let page = try Program.run("check", "--sample", "sparse", "--format", "html", "--fail-on", "never")
+        let page = try Program.run("check", "--sample", "drifted", "--format", "html", "--fail-on", "never")
             .text
-        let matrix = try Program.run("matrix", "--sample", "sparse", "--format", "json").json()
+        let matrix = try Program.run("matrix", "--sample", "drifted", "--format", "json").json()
         let groups = try #require(matrix["groups"] as? [String])
         let cells = try #require(matrix["cells"] as? [[String: Any]])
         let section = try #require(
