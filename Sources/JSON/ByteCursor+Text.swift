@@ -40,7 +40,7 @@ extension ByteCursor {
         return String(decoding: plain, as: UTF8.self)
     }
 
-    /// The scalar of a `\uXXXX` escape or of a pair of them; U+FFFD for half a pair.
+    /// The scalar of a `\u` escape with its four hexadecimal digits, or of a pair of them; U+FFFD for half a pair.
     private static func unicodeEscape(_ bytes: Bytes, at index: inout Int, before end: Int) -> Unicode.Scalar
     {
         let replacement: Unicode.Scalar = "\u{FFFD}"
